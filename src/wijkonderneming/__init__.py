@@ -1,0 +1,3 @@
+"""Enterprises that residents own together: a reusable domain model."""
+
+__version__ = "0.1.0"

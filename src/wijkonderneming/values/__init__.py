@@ -1,0 +1,1 @@
+"""Value types that know nothing of trusts, and the logic of uncertainty."""

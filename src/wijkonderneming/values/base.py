@@ -1,0 +1,93 @@
+"""The common base of all immutable classes, and how ill-formed values are reported."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+__all__ = ["Frozen", "IllFormed", "InvalidValue", "Problem"]
+
+
+class Frozen:
+    """Base of every immutable class: one short ``repr`` that shows no personal data.
+
+    Subclasses are declared with ``@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)``.
+    A field whose metadata says ``personal`` is left out of the ``repr``, as are fields at their default.
+    """
+
+    __slots__ = ("__weakref__",)
+
+    def __repr__(self) -> str:
+        shown = []
+        fields: tuple[attrs.Attribute[Any], ...] = getattr(type(self), "__attrs_attrs__", ())
+        for field in fields:
+            value = getattr(self, field.name)
+            if field.metadata.get("personal") or not field.repr or value == field.default:
+                continue
+            if isinstance(value, tuple) and len(value) > 3:
+                shown.append(f"{field.name}=<{len(value)}>")
+            else:
+                shown.append(f"{field.name}={value!r}")
+            if len(shown) == 4:
+                break
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class Problem(Frozen):
+    """One thing that is not well-formed, and where.
+
+    Attributes:
+        path: where it stands, like ``trust.entities[0].form``; empty for the value itself.
+        code: a stable word for the kind of problem, like ``unknown_key``.
+        expected: what would have been accepted, with an example.
+        found: what stood there; for values that may be personal only its type and length.
+    """
+
+    path: str = ""
+    code: str
+    expected: str
+    found: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.path}: " if self.path else ""
+        found = f", found {self.found}" if self.found else ""
+        return f"{where}expected {self.expected}{found} [{self.code}]"
+
+    def below(self, path: str) -> Problem:
+        """The same problem, seen from the object that holds this one under ``path``."""
+        if not self.path:
+            joined = path
+        elif self.path.startswith("["):
+            joined = f"{path}{self.path}"
+        else:
+            joined = f"{path}.{self.path}"
+        return attrs.evolve(self, path=joined)
+
+
+class IllFormed(ValueError):
+    """Something is not well-formed. ``problems`` holds every reason, each with its place."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(*problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
+
+
+class InvalidValue(IllFormed):
+    """A single value is not acceptable to its type."""
+
+    def __init__(self, code: str, *, expected: str, found: str = "") -> None:
+        super().__init__((Problem(code=code, expected=expected, found=found),))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (_again, (type(self), self.problems))
+
+
+def _again(kind: type[InvalidValue], problems: tuple[Problem, ...]) -> InvalidValue:
+    error = kind.__new__(kind)
+    IllFormed.__init__(error, problems)
+    return error
