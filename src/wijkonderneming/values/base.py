@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
 from typing import Any
 
 import attrs
 
-__all__ = ["Frozen", "IllFormed", "InvalidValue", "Problem"]
+__all__ = ["Frozen", "IllFormed", "InvalidValue", "Problem", "described"]
 
 
 class Frozen:
@@ -91,3 +95,15 @@ def _again(kind: type[InvalidValue], problems: tuple[Problem, ...]) -> InvalidVa
     error = kind.__new__(kind)
     IllFormed.__init__(error, problems)
     return error
+
+
+def described(value: object) -> str:
+    """A found value as an error may show it: dates, numbers and words of a closed list; else type and length."""
+    if value is None or isinstance(value, (bool, int, date, Fraction, Decimal)):
+        return str(value)
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, str):
+        return f"text of {len(value)} characters"
+    size = f" of {len(value)}" if isinstance(value, (tuple, list, dict)) else ""
+    return f"{type(value).__name__}{size}"

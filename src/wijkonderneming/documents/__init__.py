@@ -1,0 +1,1 @@
+"""Trusts as JSON documents, strict in and canonical out."""

@@ -1,0 +1,59 @@
+"""Which kinds a document may use: the standard ones, plus what a caller adds. Nothing registers on import."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from wijkonderneming.model.assets import ASSET_KINDS, Asset
+from wijkonderneming.model.capital import INSTRUMENT_KINDS, Instrument
+from wijkonderneming.model.costs import COST_KINDS, Cost
+from wijkonderneming.model.income import INCOME_KINDS, Income
+from wijkonderneming.model.noun import Noun
+from wijkonderneming.model.rights import RIGHT_KINDS, Right
+from wijkonderneming.values.base import Frozen, InvalidValue
+
+__all__ = ["FAMILIES", "STANDARD_CATALOGUE", "Catalogue", "InvalidCatalogue"]
+
+FAMILIES: tuple[type[Noun], ...] = (Asset, Right, Instrument, Income, Cost)
+"""The open families: their members are tagged by ``kind`` in documents."""
+
+
+class InvalidCatalogue(InvalidValue):
+    """A kind is of no family, has no tag, or takes a tag that is taken."""
+
+
+@attrs.frozen(order=False, repr=False, weakref_slot=False)
+class Catalogue(Frozen):
+    """The kinds a document may use.
+
+    Attributes:
+        kinds: the classes, each of one family and with a ``kind`` of its own in it.
+
+    Raises:
+        InvalidCatalogue: naming the class that does not fit.
+    """
+
+    kinds: tuple[type[Noun], ...]
+
+    def __attrs_post_init__(self) -> None:
+        seen: set[tuple[type[Noun], str]] = set()
+        for kind in self.kinds:
+            family = next((family for family in FAMILIES if issubclass(kind, family)), None)
+            if family is None or not kind.kind:
+                raise InvalidCatalogue("kind", expected="a class of an open family with a kind", found=kind.__name__)
+            if (family, kind.kind) in seen:
+                raise InvalidCatalogue("duplicate_kind", expected="a tag of its own", found=kind.kind)
+            seen.add((family, kind.kind))
+
+    def plus(self, *kinds: type[Noun]) -> Catalogue:
+        """A catalogue with more kinds."""
+        return Catalogue((*self.kinds, *kinds))
+
+    def of(self, family: type[Any]) -> dict[str, type[Noun]]:
+        """The kinds of a family, by tag."""
+        return {kind.kind: kind for kind in self.kinds if issubclass(kind, family)}
+
+
+STANDARD_CATALOGUE = Catalogue((*ASSET_KINDS, *RIGHT_KINDS, *INSTRUMENT_KINDS, *INCOME_KINDS, *COST_KINDS))

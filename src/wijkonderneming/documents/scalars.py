@@ -1,0 +1,127 @@
+"""Values that are one text or number in documents: how each is read and written, strictly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+from wijkonderneming.model.bodies import SeatRange
+from wijkonderneming.values.base import InvalidValue, Problem, described
+from wijkonderneming.values.identifiers import OrganisationId, Postcode
+from wijkonderneming.values.money import Money
+from wijkonderneming.values.share import Rate, Share
+from wijkonderneming.values.when import When, read_day
+
+__all__ = ["READ", "WRITE", "InvalidField", "close_to", "read_date"]
+
+_RANGE = re.compile(r"(0|[1-9][0-9]{0,3})\.\.(0|[1-9][0-9]{0,3})")
+
+
+class InvalidField(InvalidValue):
+    """A value in a document is not what its field takes."""
+
+    def __init__(self, code: str, *, expected: str, found: str = "", key: str = "") -> None:
+        super().__init__(code, expected=expected, found=found)
+        self.problems = (Problem(path=key, code=code, expected=expected, found=found),)
+
+
+def close_to(word: Any, known: Iterable[str]) -> str:
+    """A hint at the known word that was probably meant, or nothing."""
+    near = get_close_matches(word, list(known), n=1) if isinstance(word, str) else []
+    return f" (did you mean {near[0]}?)" if near else ""
+
+
+def _exactly(cls: type, words: str) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        if type(value) is not cls:
+            raise InvalidField("wrong_type", expected=words, found=described(value))
+        return value
+
+    return read
+
+
+def _text(value: Any) -> str:
+    if type(value) is not str:
+        raise InvalidField("wrong_type", expected="text", found=described(value))
+    if not value.isascii() and any("\ud800" <= character <= "\udfff" for character in value):
+        raise InvalidField("not_text", expected="text without halves of characters", found=described(value))
+    return value
+
+
+def _parsed(parse: Callable[[str], Any], words: str) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        if type(value) is not str:
+            raise InvalidField("wrong_type", expected=words, found=described(value))
+        return parse(value)
+
+    return read
+
+
+def read_date(value: Any) -> date:
+    """Read a day."""
+    if type(value) is not str:
+        raise InvalidField("wrong_type", expected="a day, like 2016-09-14", found=described(value))
+    return read_day(value)
+
+
+def _when(value: Any) -> When:
+    if isinstance(value, dict):
+        strange = sorted(set(value) - {"earliest", "latest"})
+        if strange:
+            raise InvalidField("unknown_key", expected="only earliest and latest", key=strange[0])
+        ends = {key: read_date(day) for key, day in value.items()}
+        when = When(ends.get("earliest"), ends.get("latest"))
+        if when.text is not None:
+            raise InvalidField("not_canonical", expected=f"the text {when.text}", found=str(when))
+        return when
+    if type(value) is not str:
+        expected = "a day, month or year like 2016-09, or an object with earliest and latest"
+        raise InvalidField("wrong_type", expected=expected, found=described(value))
+    return When.parse(value)
+
+
+def _write_when(when: When) -> Any:
+    ends = {"earliest": when.earliest, "latest": when.latest}
+    return when.text or {key: day.isoformat() for key, day in ends.items() if day is not None}
+
+
+def _seats(value: Any) -> SeatRange:
+    if type(value) is int:
+        return SeatRange(value, value)
+    found = _RANGE.fullmatch(value) if type(value) is str else None
+    if found is None or found[1] == found[2]:
+        raise InvalidField("seats", expected="a number of seats, or a range like 3..6", found=described(value))
+    return SeatRange(int(found[1]), int(found[2]))
+
+
+def _write_seats(seats: SeatRange) -> Any:
+    return seats.low if seats.low == seats.high else str(seats)
+
+
+READ: dict[Any, Callable[[Any], Any]] = {
+    str: _text,
+    int: _exactly(int, "a whole number"),
+    bool: _exactly(bool, "true or false"),
+    Money: _parsed(Money.parse, "a currency and an amount with two decimals, like EUR 1250.00"),
+    Share: _parsed(Share.parse, "a fraction in lowest terms, like 2/3"),
+    Rate: _parsed(Rate.parse, "a percentage, like 2.0%"),
+    When: _when,
+    SeatRange: _seats,
+    OrganisationId: _parsed(OrganisationId.parse, "a register and a number, like NL-KVK-12345678"),
+    Postcode: _parsed(Postcode.parse, "a postcode, like 1234 AB"),
+}
+"""How each is read from a plain value; it raises what is wrong with it."""
+
+WRITE: dict[type, Callable[[Any], Any]] = {
+    Money: str,
+    Share: str,
+    Rate: str,
+    When: _write_when,
+    SeatRange: _write_seats,
+    OrganisationId: str,
+    Postcode: str,
+}
+"""How each is written as a plain value."""

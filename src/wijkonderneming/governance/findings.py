@@ -1,0 +1,222 @@
+"""What a rule found: the verdicts still possible, the facts, and what would decide it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+from typing import Any
+
+import attrs
+
+from wijkonderneming.governance.severity import Severity
+from wijkonderneming.governance.views.body import Seats
+from wijkonderneming.model.trust import Trust
+from wijkonderneming.values.amount import Amount
+from wijkonderneming.values.base import Frozen
+from wijkonderneming.values.count import Count
+from wijkonderneming.values.source import Source
+from wijkonderneming.values.text import Text
+from wijkonderneming.values.truth import TRUE, Truth
+from wijkonderneming.values.unknown import Unknown
+
+__all__ = ["Fact", "Finding", "Judgement", "Rival", "Verdict", "judge"]
+
+Fact = Truth | Count | Amount | Seats | int | str
+"""What a finding may rest on: certain, or an unknown with its bounds."""
+
+
+class Verdict(Enum):
+    """What came out."""
+
+    MET = "met"
+    BREACHED = "breached"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class Judgement(Frozen):
+    """What a rule says of its subject.
+
+    Attributes:
+        met: whether what it asks holds.
+        applies: whether it asks anything of this subject at all.
+        facts: what it looked at, by name, in the order of the article.
+    """
+
+    met: Truth
+    applies: Truth = TRUE
+    facts: tuple[tuple[str, Fact], ...] = ()
+
+    @property
+    def verdicts(self) -> frozenset[Verdict]:
+        """The verdicts that some completion of the unknowns gives. Never unknown: that is when there are several."""
+        options = (
+            (Verdict.MET, self.applies & self.met),
+            (Verdict.BREACHED, self.applies & ~self.met),
+            (Verdict.NOT_APPLICABLE, ~self.applies),
+        )
+        return frozenset(verdict for verdict, truth in options if not truth.is_false)
+
+    @property
+    def unknowns(self) -> tuple[Unknown, ...]:
+        """The unknowns on which the verdict really depends."""
+        deciding = {*(self.applies & self.met).unknowns, *(self.applies & ~self.met).unknowns}
+        return tuple(sorted(deciding, key=lambda u: u.key))
+
+    @property
+    def settled(self) -> bool:
+        """Whether all combinations of the unknowns were looked at."""
+        return (self.applies & self.met).settled and (self.applies & ~self.met).settled
+
+
+def judge(met: Truth, *, applies: Truth = TRUE, **facts: Fact) -> Judgement:
+    """Say whether a rule is met, and on which facts that rests.
+
+    Args:
+        met: whether what the rule asks holds.
+        applies: whether it asks anything of this subject.
+        facts: what it looked at, in the order in which a person should read it.
+    """
+    return Judgement(met=met, applies=applies, facts=tuple(facts.items()))
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class Rival(Frozen):
+    """What a finding would be if a competing source were right.
+
+    Attributes:
+        about: id of the object the sources differ about.
+        field: the field.
+        value: what this source says; shown only through its type where it may be personal.
+        sources: ids of the sources that say so; empty for the value in use.
+        verdicts: the verdicts possible then.
+    """
+
+    about: str
+    field: str
+    value: Any
+    sources: tuple[str, ...]
+    verdicts: frozenset[Verdict]
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class Finding(Frozen):
+    """What one rule found about one subject.
+
+    Attributes:
+        rule: id of the rule.
+        subject: id of what it is about.
+        title: what the rule asks.
+        severity: what standing it has.
+        source: where it is written; the text in force on the day.
+        verdicts: the verdicts still possible; one when it is decided.
+        facts: what it rests on, by name.
+        unknowns: the unknowns on which the verdict really depends; empty when it is decided.
+        settled: whether all combinations were looked at.
+        rivals: what competing sources would make of it; empty when they make no difference.
+    """
+
+    rule: str
+    subject: str
+    title: Text
+    severity: Severity
+    source: Source
+    verdicts: frozenset[Verdict]
+    facts: tuple[tuple[str, Fact], ...] = ()
+    unknowns: tuple[Unknown, ...] = ()
+    settled: bool = True
+    rivals: tuple[Rival, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict; unknown when more than one is possible."""
+        return next(iter(self.verdicts)) if len(self.verdicts) == 1 else Verdict.UNKNOWN
+
+    def fact(self, name: str) -> Fact:
+        """One fact by its name.
+
+        Raises:
+            KeyError: when the rule did not look at it.
+        """
+        return dict(self.facts)[name]
+
+    def __repr__(self) -> str:
+        return f"Finding({self.rule!r}, {self.subject!r}, {self.verdict.value})"
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class Asked(Frozen):
+    """A rulebook that was asked.
+
+    Attributes:
+        id: its id.
+        title: what it is.
+        read_on: the day its texts were last read.
+    """
+
+    id: str
+    title: Text
+    read_on: date
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class Assessment(Frozen):
+    """What all rules found about a trust on a day. It is not legal advice.
+
+    Attributes:
+        trust: the trust.
+        on: the day.
+        asked: the rulebooks that were asked.
+        findings: in the order of the rulebooks, their rules and the subjects.
+    """
+
+    trust: Trust = attrs.field(eq=True)
+    on: date
+    asked: tuple[Asked, ...]
+    findings: tuple[Finding, ...]
+
+    def _with(self, verdict: Verdict) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.verdict is verdict)
+
+    @property
+    def met(self) -> tuple[Finding, ...]:
+        """What holds under every completion of the unknowns."""
+        return self._with(Verdict.MET)
+
+    @property
+    def breached(self) -> tuple[Finding, ...]:
+        """What fails under every completion of the unknowns."""
+        return self._with(Verdict.BREACHED)
+
+    @property
+    def unknown(self) -> tuple[Finding, ...]:
+        """What depends on something unknown."""
+        return self._with(Verdict.UNKNOWN)
+
+    @property
+    def not_applicable(self) -> tuple[Finding, ...]:
+        """What asks nothing of its subject."""
+        return self._with(Verdict.NOT_APPLICABLE)
+
+    def by_rule(self, rule: str) -> tuple[Finding, ...]:
+        """The findings of one rule, one for each subject; none when it was not asked."""
+        return tuple(finding for finding in self.findings if finding.rule == rule)
+
+    def __iter__(self) -> Any:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    def __repr__(self) -> str:
+        counts = ", ".join(
+            f"{len(found)} {verdict.value.replace('_', ' ')}" for verdict in Verdict if (found := self._with(verdict))
+        )
+        return f"Assessment({self.trust.id!r} on {self.on.isoformat()}: {counts or 'no rule asked'})"
+
+
+def ordered_unknowns(unknowns: Iterable[Unknown]) -> tuple[Unknown, ...]:
+    """Each once, in a fixed order."""
+    return tuple(sorted(set(unknowns), key=lambda u: u.key))

@@ -1,0 +1,1 @@
+"""The immutable nouns: what a neighbourhood enterprise is made of."""

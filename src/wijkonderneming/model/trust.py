@@ -1,0 +1,199 @@
+"""The trust: a group of legal entities with everything that is known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from functools import cached_property
+from typing import Any, ClassVar, TypeVar
+
+import attrs
+
+from wijkonderneming.model.assets import Asset
+from wijkonderneming.model.bodies import Body
+from wijkonderneming.model.capital import Instrument, Offer
+from wijkonderneming.model.costs import Cost
+from wijkonderneming.model.entities import Entity, Jurisdiction, Link
+from wijkonderneming.model.evidence import Claim, Gap, Note
+from wijkonderneming.model.income import Income
+from wijkonderneming.model.noun import Noun, Role, listed, refers_to
+from wijkonderneming.model.people import Organisation, Person
+from wijkonderneming.model.rights import Right
+from wijkonderneming.model.schedule import Scheduled
+from wijkonderneming.model.wellformed import problems_of, walk
+from wijkonderneming.values.base import IllFormed, Problem
+from wijkonderneming.values.place import Area
+from wijkonderneming.values.source import Source
+from wijkonderneming.values.when import When
+
+__all__ = ["Initiative", "Initiator", "InvalidTrust", "Trust", "UnknownId", "problems"]
+
+N = TypeVar("N", bound=Noun)
+
+
+class InvalidTrust(IllFormed):
+    """A trust is not well-formed; ``problems`` names everything, each with its path."""
+
+
+class UnknownId(KeyError):
+    """A trust has no object with this id, or it is something else."""
+
+
+class Initiator(Enum):
+    """Who took the initiative."""
+
+    RESIDENTS = "residents"
+    INSTITUTION = "institution"
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class Initiative(Noun):
+    """Where the enterprise comes from. An initiative is not an incorporation.
+
+    Attributes:
+        by: who took it; left out, not stated.
+        since: when it began.
+        evidence: ids of the sources that show it; left out, none stated.
+    """
+
+    noun: ClassVar[str] = "initiative"
+
+    id: str | None = None
+    by: Initiator | None = None
+    since: When | None = None
+    evidence: tuple[str, ...] | None = attrs.field(default=None, metadata=refers_to("source"))
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class Trust(Noun):
+    """A neighbourhood enterprise (wijkonderneming, bewonersbedrijf; development trust).
+
+    A list that is left out (``None``) is not stated; a list that is present, even empty, is complete unless a gap
+    about it says that items may be missing.
+
+    Attributes:
+        id: its id.
+        name: what it is called.
+        fictitious: whether it is invented; every report then says so.
+        jurisdiction: whose law governs its entities, where their form does not say so.
+        area: the area whose residents own it.
+        led_by: the entity (its board is meant) or body that leads it; charters look at it.
+        initiative: where it comes from.
+        charters: ids of the charters it asks to be measured by; that claims no membership.
+        people: the persons it refers to.
+        organisations: other parties.
+        entities: its legal entities.
+        links: how they are related.
+        assets: what it has the use of.
+        rights: the dated rights over the assets.
+        capital: the capital stack.
+        offers: public offers of it.
+        income: what it earns.
+        costs: what it pays.
+        claims: what sources say of single facts.
+        gaps: lists that may miss items.
+        notes: what sources say and no noun holds.
+        sources: the sources.
+
+    Raises:
+        InvalidTrust: listing everything that is ill-formed.
+    """
+
+    noun: ClassVar[str] = "trust"
+    role: ClassVar[Role] = Role.SECRETARY
+
+    id: str
+    name: str
+    fictitious: bool = False
+    jurisdiction: Jurisdiction | None = None
+    area: Area | None = None
+    led_by: str | None = attrs.field(default=None, metadata=refers_to("entity", "body"))
+    initiative: Initiative | None = None
+    charters: tuple[str, ...] | None = None
+    people: tuple[Person, ...] | None = None
+    organisations: tuple[Organisation, ...] | None = None
+    entities: tuple[Entity, ...] | None = None
+    links: tuple[Link, ...] | None = None
+    assets: tuple[Asset, ...] | None = None
+    rights: tuple[Right, ...] | None = None
+    capital: tuple[Instrument, ...] | None = None
+    offers: tuple[Offer, ...] | None = None
+    income: tuple[Income, ...] | None = None
+    costs: tuple[Cost, ...] | None = None
+    claims: tuple[Claim, ...] | None = None
+    gaps: tuple[Gap, ...] | None = None
+    notes: tuple[Note, ...] | None = None
+    sources: tuple[Source, ...] | None = None
+
+    def __attrs_post_init__(self) -> None:
+        found = problems(self)
+        if found:
+            raise InvalidTrust(found)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Any]:
+        """Every object that has an id, by its id; the trust itself too."""
+        found: dict[str, Any] = {}
+        for _, item in walk(self):
+            name = getattr(item, "id", None)
+            if isinstance(name, str):
+                found.setdefault(name, item)
+        return found
+
+    @cached_property
+    def entity_of(self) -> Mapping[str, str]:
+        """The id of the entity in which an object stands, for everything inside an entity."""
+        return {
+            item.id: entity.id
+            for entity in listed(self.entities)
+            for _, item in walk(entity)
+            if isinstance(getattr(item, "id", None), str)
+        }
+
+    def __getitem__(self, name: str) -> Any:
+        try:
+            return self.by_id[name]
+        except KeyError:
+            raise UnknownId(name) from None
+
+    def get(self, name: str, kind: type[N]) -> N:
+        """The object with an id, of a kind.
+
+        Raises:
+            UnknownId: when there is none, or it is something else.
+        """
+        found = self[name]
+        if not isinstance(found, kind):
+            raise UnknownId(name)
+        return found
+
+    def person(self, name: str) -> Person:
+        """The person with this id, or `UnknownId` is raised."""
+        return self.get(name, Person)
+
+    def organisation(self, name: str) -> Organisation:
+        """The organisation with this id, or `UnknownId` is raised."""
+        return self.get(name, Organisation)
+
+    def entity(self, name: str) -> Entity:
+        """The entity with this id, or `UnknownId` is raised."""
+        return self.get(name, Entity)
+
+    def body(self, name: str) -> Body:
+        """The body with this id, or `UnknownId` is raised."""
+        return self.get(name, Body)
+
+    def lines(self) -> Iterator[tuple[str, Scheduled]]:
+        """Everything that moves money, with its path."""
+        for family in ("capital", "income", "costs", "rights"):
+            for i, item in enumerate(listed(getattr(self, family))):
+                yield f"{family}[{i}]", item
+
+    def has_gap(self, about: str, field: str) -> bool:
+        """Whether a list may miss items."""
+        return any(gap.about == about and gap.field == field for gap in listed(self.gaps))
+
+
+def problems(trust: Trust) -> tuple[Problem, ...]:
+    """Everything that is ill-formed in a trust, each with its path; empty when it is well-formed."""
+    return problems_of(trust)

@@ -1,0 +1,1 @@
+"""Admission criteria of umbrella bodies."""

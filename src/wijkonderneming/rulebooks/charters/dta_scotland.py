@@ -1,0 +1,68 @@
+"""What Development Trusts Association Scotland describes a development trust to be."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from wijkonderneming.governance.findings import Judgement, judge
+from wijkonderneming.governance.rules import Rulebook, rule, the_trust
+from wijkonderneming.governance.severity import Severity
+from wijkonderneming.governance.views.entity import EntityView
+from wijkonderneming.governance.views.world import TrustView
+from wijkonderneming.values.source import Source
+from wijkonderneming.values.text import Text
+from wijkonderneming.values.truth import Truth
+
+__all__ = ["DTA_SCOTLAND", "owned_and_managed_by_local_members"]
+
+READ_ON = date(2026, 11, 23)
+
+
+@rule(
+    "scotland.dtas.owned_and_managed",
+    about=the_trust,
+    title=Text(
+        nl="In eigendom en beheer van leden uit de plaatselijke gemeenschap",
+        en="Owned and managed by members from the local community",
+    ),
+    source=Source(
+        title="What are community development trusts? (DTA Scotland's description, as a member repeats it)",
+        publisher="Trust Haddington",
+        url="http://trusthaddington.org.uk/cdts-what-are-they/",
+        read_on=READ_ON,
+    ),
+    severity=Severity.CHARTER,
+    held_from=date(2002, 1, 1),
+)
+def owned_and_managed_by_local_members(trust: TrustView) -> Judgement:
+    """The voting members of the leading entity are local, and local people appoint to more than half of its seats.
+
+    That managing means a majority of the directors was read in the published terms of one member trust, which follow
+    model articles; the association's own clauses were not found. Judged on the seats as the articles set them.
+    Met by seven seats out of nine; breached by four out of nine and by five out of ten.
+    """
+    board = trust.leading_body
+    if board is None:
+        return judge(Truth.undecided((trust.leading_body_unknown,), "owned and managed by local members"))
+    owned = EntityView(board.trust, board.entity, board.on).members_are_local
+    locals_, others = board.seats_of_locals, board.seats_of_others
+    return judge(
+        owned & (locals_.least > others.most),
+        applies=board.seats.most > 0,
+        members_are_local=owned,
+        seats_appointed_by_locals=locals_,
+        seats=board.seats,
+        seats_without_casting_vote=board.seats_without_casting_vote,
+    )
+
+
+DTA_SCOTLAND = Rulebook(
+    id="dta-scotland",
+    title=Text(
+        nl="Development Trusts Association Scotland: omschrijving",
+        en="Development Trusts Association Scotland: description",
+    ),
+    read_on=READ_ON,
+    charter=True,
+    rules=(owned_and_managed_by_local_members,),
+)

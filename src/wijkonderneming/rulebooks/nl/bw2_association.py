@@ -1,0 +1,108 @@
+"""Associations and co-operatives: Burgerlijk Wetboek Boek 2, titles 2 and 3."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from wijkonderneming.governance.findings import Judgement, judge
+from wijkonderneming.governance.rules import Rulebook, each_entity, rule
+from wijkonderneming.governance.severity import Severity
+from wijkonderneming.governance.views.entity import EntityView
+from wijkonderneming.model.entities import Jurisdiction, LegalForm
+from wijkonderneming.values.source import Source
+from wijkonderneming.values.text import Text
+from wijkonderneming.values.truth import Truth
+
+__all__ = ["ASSOCIATION_FORMS", "BW2_ASSOCIATION", "no_registered_property", "outside_directors_are_a_minority"]
+
+ASSOCIATION_FORMS = frozenset({LegalForm.VERENIGING, LegalForm.VERENIGING_BEPERKT, LegalForm.COOPERATIE})
+"""Associations of both kinds, and co-operatives, to which the title on associations applies (art. 2:53a(1) BW)."""
+
+OLDEST_TEXT = date(2002, 4, 23)
+"""First consolidation of the statute that is held; the wording may be older."""
+READ_ON = date(2026, 11, 23)
+BW2_URL = "https://wetten.overheid.nl/BWBR0003045"
+
+
+def bw2(article: str, paragraph: int) -> Source:
+    """A paragraph of Burgerlijk Wetboek Boek 2."""
+    return Source(
+        title="Burgerlijk Wetboek Boek 2",
+        publisher="wetten.overheid.nl",
+        url=f"{BW2_URL}/2026-07-01#Artikel{article}",
+        locator=f"art. 2:{article}({paragraph})",
+        read_on=READ_ON,
+    )
+
+
+@rule(
+    "nl.bw2.30.1",
+    about=each_entity,
+    title=Text(
+        nl="Een vereniging zonder notariële statuten verkrijgt geen registergoederen",
+        en="An association without notarial articles acquires no registered property",
+    ),
+    source=bw2("30", 1),
+    forms=frozenset({LegalForm.VERENIGING, LegalForm.VERENIGING_BEPERKT}),
+    severity=Severity.MANDATORY,
+    held_from=OLDEST_TEXT,
+    texts=(OLDEST_TEXT,),
+)
+def no_registered_property(entity: EntityView) -> Judgement:
+    """Registered property counts when it is acquired while the articles stand in no notarial deed.
+
+    Met by an association with limited capacity that rents its hall; breached when the deed of a building is put in
+    its name; an association that has had notarial articles all along is not concerned.
+    """
+    acquired = entity.registered_property_acquired_without_capacity
+    limited = entity.limited_capacity(entity.on)
+    return judge(
+        acquired.equals(0),
+        applies=limited | ~acquired.equals(0),
+        registered_property_acquired_without_capacity=acquired,
+        limited_capacity=limited,
+    )
+
+
+@rule(
+    "nl.bw2.37.3",
+    about=each_entity,
+    title=Text(
+        nl="Bestuurders die door anderen dan de leden worden benoemd zijn minder dan de helft",
+        en="Directors appointed by others than the members are fewer than half",
+    ),
+    source=bw2("37", 3),
+    forms=ASSOCIATION_FORMS,
+    severity=Severity.MANDATORY,
+    held_from=OLDEST_TEXT,
+    texts=(OLDEST_TEXT, date(2021, 7, 1)),
+)
+def outside_directors_are_a_minority(entity: EntityView) -> Judgement:
+    """Judged on what the articles allow, so on the composition they allow that has most outside appointments.
+
+    Met by three seats filled by the general meeting and two by the municipality; breached by two and two, and by a
+    range that lets the members' seats shrink to two.
+    """
+    board = entity.board
+    if board is None:
+        return judge(
+            Truth.undecided((entity.board_unknown,), "outside directors are a minority"),
+            applies=Truth.certainly(not entity.has_no_board),
+        )
+    others, members = board.seats_appointed_by_others, board.seats_appointed_by_members
+    return judge(
+        others.most < members.least,
+        applies=board.seats.most > 0,
+        appointed_by_others_at_most=others.most,
+        appointed_by_members_at_least=members.least,
+        seats=board.seats,
+    )
+
+
+BW2_ASSOCIATION = Rulebook(
+    id="nl.bw2",
+    title=Text(nl="Burgerlijk Wetboek Boek 2", en="Dutch Civil Code, Book 2"),
+    read_on=READ_ON,
+    jurisdiction=Jurisdiction.NL,
+    rules=(no_registered_property, outside_directors_are_a_minority),
+)

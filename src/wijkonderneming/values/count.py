@@ -1,0 +1,180 @@
+"""A number of people, seats or votes, exact even where some of it is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from math import prod
+
+import attrs
+
+from wijkonderneming.values.base import Frozen, InvalidValue
+from wijkonderneming.values.linear import ROW_LIMIT, Factor, Linear, Open
+from wijkonderneming.values.truth import Truth
+from wijkonderneming.values.unknown import Unknown
+
+__all__ = ["Count", "InvalidCount"]
+
+
+class InvalidCount(InvalidValue):
+    """Something that is not a whole number was counted."""
+
+
+@attrs.frozen(order=False, repr=False, weakref_slot=False, cache_hash=True)
+class Count(Frozen):
+    """A whole number, plus what the state of each unknown adds to it.
+
+    Counts add, subtract and multiply by whole numbers exactly (``x - x`` is nothing, even when ``x`` is unknown), and
+    comparing two gives a ``Truth`` that is exact. ``==`` compares the descriptions; ``equals`` compares the numbers.
+    """
+
+    linear: Linear
+
+    @staticmethod
+    def exact(number: int) -> Count:
+        """A known number.
+
+        Raises:
+            InvalidCount: for anything but a whole number.
+        """
+        if isinstance(number, bool) or not isinstance(number, int):
+            raise InvalidCount("whole_number", expected="a whole number, like 5", found=type(number).__name__)
+        return Count(Linear(number))
+
+    @staticmethod
+    def choice(unknown: Unknown, values: Mapping[str, int]) -> Count:
+        """The number that belongs to the state an unknown turns out to be in; nothing for a state left out.
+
+        Raises:
+            InvalidCount: for a state the unknown does not have.
+        """
+        strange = sorted(set(values) - set(unknown.states))
+        if strange:
+            raise InvalidCount("state", expected=f"states out of {unknown.states}", found=str(strange))
+        table = Factor((unknown,), tuple(values.get(state, 0) for state in unknown.states))
+        return Count(Linear(0, (table,)).plus(Linear()))
+
+    @staticmethod
+    def within(unknown: Unknown, low: int, high: int | None = None, *, of_what: str = "") -> Count:
+        """Some number from ``low`` up to ``high``, both inclusive; without ``high`` there is no upper bound.
+
+        Two such numbers are the same one when all arguments are equal; otherwise they are independent.
+
+        Raises:
+            InvalidCount: when ``low`` is above ``high``.
+        """
+        if high is not None and low > high:
+            raise InvalidCount("range", expected="a low bound that is not above the high one", found=f"{low}..{high}")
+        return Count.exact(low) if low == high else Count(Linear(0, (), (Open((unknown,), low, high, of_what),)))
+
+    @staticmethod
+    def of(truth: Truth) -> Count:
+        """One where the statement is true, nothing where it is false."""
+        if truth.is_certain:
+            return Count.exact(int(truth.is_true))
+        unknowns = truth.mentions
+        rows = prod(len(u.states) for u in unknowns)
+        if rows == 0 or rows > ROW_LIMIT or not truth.settled:
+            return Count(Linear(0, (), (Open(unknowns, 0, 1, truth),)))
+        table = Factor(unknowns, ())
+        answers = (truth.given({u: u.states[s] for u, s in row.items()}) for row in table.rows())
+        values = []
+        for answer in answers:
+            if not answer.is_certain:
+                return Count(Linear(0, (), (Open(unknowns, 0, 1, truth),)))
+            values.append(int(answer.is_true))
+        return Count(Linear(0, (Factor(unknowns, tuple(values)),)).plus(Linear()))
+
+    @staticmethod
+    def how_many(truths: Iterable[Truth]) -> Count:
+        """How many of the statements are true."""
+        return Count.total(map(Count.of, truths))
+
+    @staticmethod
+    def total(counts: Iterable[Count]) -> Count:
+        """The sum of them all; nothing for none."""
+        linear = Linear()
+        for count in counts:
+            linear = linear.plus(count.linear)
+        return Count(linear)
+
+    @property
+    def low(self) -> int | None:
+        """The least it can be, inclusive; ``None`` is without bound."""
+        return self.linear.bounds[0]
+
+    @property
+    def high(self) -> int | None:
+        """The most it can be, inclusive; ``None`` is without bound."""
+        return self.linear.bounds[1]
+
+    @property
+    def number(self) -> int | None:
+        """The number, when it is known."""
+        return self.linear.base if self.linear.certain else None
+
+    @cached_property
+    def unknowns(self) -> tuple[Unknown, ...]:
+        """The unknowns on which it depends, in a fixed order."""
+        return self.linear.unknowns
+
+    def equals(self, other: Count | int) -> Truth:
+        """Whether both are the same number."""
+        return Truth.compare("eq", self._minus(other))
+
+    def given(self, states: Mapping[Unknown, str]) -> Count:
+        """The same number once the state of some unknowns is known."""
+        return Count(self.linear.given(states))
+
+    def _minus(self, other: Count | int) -> Linear:
+        return self.linear.plus(_linear(other).times(-1))
+
+    def __add__(self, other: Count | int) -> Count:
+        return Count(self.linear.plus(_linear(other)))
+
+    def __radd__(self, other: int) -> Count:
+        return self + other
+
+    def __sub__(self, other: Count | int) -> Count:
+        return Count(self._minus(other))
+
+    def __rsub__(self, other: int) -> Count:
+        return Count.exact(other) - self
+
+    def __neg__(self) -> Count:
+        return Count(self.linear.times(-1))
+
+    def __mul__(self, number: int) -> Count:
+        return Count(self.linear.times(_linear(number).base))
+
+    def __rmul__(self, number: int) -> Count:
+        return self * number
+
+    def __ge__(self, other: Count | int) -> Truth:
+        return Truth.compare("ge", self._minus(other))
+
+    def __gt__(self, other: Count | int) -> Truth:
+        return self >= other + 1
+
+    def __le__(self, other: Count | int) -> Truth:
+        return ~(self > other)
+
+    def __lt__(self, other: Count | int) -> Truth:
+        return ~(self >= other)
+
+    def __bool__(self) -> bool:
+        raise InvalidCount("bool", expected="a comparison, like count > 0: a count may be unknown")
+
+    def __str__(self) -> str:
+        low, high = self.low, self.high
+        if low == high and low is not None:
+            return str(low)
+        return f"{'' if low is None else low}..{'' if high is None else high}"
+
+    def __repr__(self) -> str:
+        return f"Count({self})"
+
+
+def _linear(value: Count | int) -> Linear:
+    return value.linear if isinstance(value, Count) else Count.exact(value).linear
+
