@@ -13,7 +13,7 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from wijkonderneming.documents.catalogue import FAMILIES, Catalogue
-from wijkonderneming.documents.scalars import READ, WRITE, InvalidField, close_to, read_date
+from wijkonderneming.documents.scalars import READ, WRITE, InvalidField, close_to, read_date, word
 from wijkonderneming.model.evidence import Claim
 from wijkonderneming.model.fieldtypes import field_named, says, types_of, without_none
 from wijkonderneming.model.trust import Trust
@@ -98,7 +98,7 @@ def _enum(cls: type[Enum], value: Any) -> Enum:
         if member.value == value and type(member.value) is type(value):
             return member
     known = [str(member.value) for member in cls]
-    raise InvalidField("unknown_word", expected=f"one of {', '.join(known)}{close_to(value, known)}", found=described(value))
+    raise InvalidField("unknown_word", expected=f"one of {', '.join(known)}{close_to(value, known)}", found=word(value))
 
 
 def _names(cls: type[Any]) -> dict[str, Any]:
@@ -187,7 +187,7 @@ def _family(made: Converter, family: type[Any], catalogue: Catalogue) -> None:
         tag = value["kind"]
         if not isinstance(tag, str) or tag not in kinds:
             known = f"one of {', '.join(kinds)}{close_to(tag, kinds)}"
-            raise InvalidField("unknown_kind", expected=known, found=described(tag), key="kind")
+            raise InvalidField("unknown_kind", expected=known, found=word(tag), key="kind")
         return readers[tag](value, kinds[tag])
 
     made.register_structure_hook_func(lambda hint: hint is family, hook)

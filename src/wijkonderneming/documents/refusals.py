@@ -101,7 +101,8 @@ def _about_cut(problem: Problem, raw: Any, ids: set[str]) -> bool:
     value = _at(raw, _steps(problem.path)[1:])
     if problem.code == "dangling":
         return isinstance(value, str) and value in ids
-    return problem.code == "missing_key" and isinstance(value, dict) and problem.expected.split()[-1] in value
+    key = problem.expected.removeprefix("the key ").partition(",")[0]
+    return problem.code == "missing_key" and isinstance(value, dict) and key in value
 
 
 def _steps(path: str) -> list[str | int]:

@@ -15,7 +15,7 @@ from wijkonderneming.values.money import Money
 from wijkonderneming.values.share import Rate, Share
 from wijkonderneming.values.when import When, read_day
 
-__all__ = ["READ", "WRITE", "InvalidField", "close_to", "read_date"]
+__all__ = ["READ", "WRITE", "InvalidField", "close_to", "read_date", "word"]
 
 _RANGE = re.compile(r"(0|[1-9][0-9]{0,3})\.\.(0|[1-9][0-9]{0,3})")
 
@@ -32,6 +32,12 @@ def close_to(word: Any, known: Iterable[str]) -> str:
     """A hint at the known word that was probably meant, or nothing."""
     near = get_close_matches(word, list(known), n=1) if isinstance(word, str) else []
     return f" (did you mean {near[0]}?)" if near else ""
+
+
+def word(found: Any) -> str:
+    """What stood where a word of a closed list was expected: the word itself when it looks like one."""
+    shown = isinstance(found, str) and re.fullmatch(r"[A-Za-z_-]{1,40}", found)
+    return f"'{found}'" if shown else described(found)
 
 
 def _exactly(cls: type, words: str) -> Callable[[Any], Any]:

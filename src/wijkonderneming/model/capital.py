@@ -31,6 +31,7 @@ __all__ = [
     "LinearLoan",
     "Loan",
     "Offer",
+    "PlainLoan",
 ]
 
 
@@ -126,8 +127,8 @@ class Loan(Instrument):
                 found=str(self.months),
             )
 
-    def plan(self, principal: int, rate: Rate, months: int) -> Plan:
-        """Interest and repayment of each period, in cents."""
+    def plan(self, principal: int, rate: Rate, months: int) -> Plan | None:
+        """Interest and repayment of each period, in cents; nothing where it is not stated how it is repaid."""
         raise NotImplementedError
 
     def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
@@ -140,16 +141,30 @@ class Loan(Instrument):
         out = single(self, "start", "loan", Nature.PRINCIPAL, principal, window)
         unstated = missing(self, "rate", "months", "start")
         low, high = cents(principal.low), cents(principal.high)
-        if unstated or not out.computed or low is None or high is None or self.rate is None or self.months is None:
-            why = tuple(dict.fromkeys((*unstated, *principal.unknowns, *out.unknowns)))
+        least = most = None
+        if self.rate is not None and self.months is not None and low is not None and high is not None:
+            least, most = self.plan(low, self.rate, self.months), self.plan(high, self.rate, self.months)
+        if not out.computed or least is None or most is None:
+            kind = () if unstated or low is None or high is None else (Unknown(about=self.id, field="kind", states=()),)
+            why = tuple(dict.fromkeys((*unstated, *principal.unknowns, *out.unknowns, *kind)))
             owed = [
                 Strand(purpose=purpose, nature=nature, currency=currency, unknowns=why, computed=False)
                 for purpose, nature in (("interest", Nature.INTEREST), ("repayment", Nature.PRINCIPAL))
             ]
             return (out, *owed)
-        least, most = (self.plan(end, self.rate, self.months) for end in (low, high))
         why = (*principal.unknowns, *out.unknowns)
         return (out, *repaid(self.start, self.every, least, most, currency, window, why))
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class PlainLoan(Loan):
+    """Borrowed money of which it is not stated how it is repaid."""
+
+    kind: ClassVar[str] = "loan"
+
+    def plan(self, principal: int, rate: Rate, months: int) -> Plan | None:
+        """Nobody says."""
+        return None
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -288,6 +303,7 @@ class DeferredPrice(Instrument):
 INSTRUMENT_KINDS: tuple[type[Instrument], ...] = (
     Gift,
     Grant,
+    PlainLoan,
     AnnuityLoan,
     LinearLoan,
     BulletLoan,

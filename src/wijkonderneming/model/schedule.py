@@ -233,7 +233,7 @@ def recurring(
     if end <= start.earliest or end <= window.start:
         return Strand(purpose=purpose, nature=nature, currency=currency)
     steps = _steps(amounts, indexation, end)
-    rule = due or Recurrence(every=1, unit="month", anchor=start.earliest)
+    rule = due or Recurrence.monthly(start.earliest)
     reach = Span(max(start.earliest, window.start), end)
     days = rule.occurrences(reach)
     flows: list[Flow] = []

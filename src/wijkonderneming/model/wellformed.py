@@ -91,8 +91,12 @@ def _references(trust: Trust) -> Iterator[Problem]:
                     continue
                 else:
                     code = "wrong_noun"
-                expected = "the id of " + " or ".join(f"a {n}" for n in nouns if n != "any") if "any" not in nouns else "an id"
+                expected = "an id of the document" if "any" in nouns else "the id of " + " or ".join(map(_with_article, nouns))
                 yield Problem(path=place.lstrip("."), code=code, expected=expected, found=described(name))
+
+
+def _with_article(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeio' else 'a'} {noun.replace('_', ' ')}"
 
 
 def noun_of(item: Any) -> str:

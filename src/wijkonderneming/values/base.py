@@ -99,7 +99,7 @@ def _again(kind: type[InvalidValue], problems: tuple[Problem, ...]) -> InvalidVa
 
 def described(value: object) -> str:
     """A found value as an error may show it: dates, numbers and words of a closed list; else type and length."""
-    if value is None or isinstance(value, (bool, int, date, Fraction, Decimal)):
+    if value is None or isinstance(value, (bool, int, float, date, Fraction, Decimal)):
         return str(value)
     if isinstance(value, Enum):
         return str(value.value)

@@ -16,6 +16,7 @@ __all__ = ["Currency", "InvalidMoney", "Money", "Rounding", "round_fraction"]
 
 _TEXT = re.compile(r"(EUR|GBP) (-?)(0|[1-9][0-9]*)\.([0-9]{2})")
 _PLAIN = re.compile(r"(-?)(0|[1-9][0-9]*)(?:\.([0-9]{1,2}))?")
+_LIKE_MONEY = re.compile(r"[A-Za-z]{0,3} ?[-0-9., ]{1,24}")
 _MAX_DIGITS = 30
 
 
@@ -267,7 +268,7 @@ class Money(Frozen):
 def _split_text(text: str) -> tuple[str, str, str, str]:
     found = _TEXT.fullmatch(text) if isinstance(text, str) and len(text) < _MAX_DIGITS else None
     if found is None or found[2] + found[3] + found[4] == "-000":
-        shown = text if isinstance(text, str) and len(text) < _MAX_DIGITS else type(text).__name__
+        shown = text if isinstance(text, str) and _LIKE_MONEY.fullmatch(text) else type(text).__name__
         raise InvalidMoney("money", expected="a currency and an amount with two decimals, like EUR 1250.00", found=shown)
     return found[2], found[3], found[4], found[1]
 

@@ -71,6 +71,10 @@ class Recurrence(Frozen):
     def __attrs_post_init__(self) -> None:
         if type(self.every) is not int or not 1 <= self.every <= 10_000:  # noqa: PLR2004 - beyond any use
             raise InvalidRecurrence("every", expected="a whole number from 1 to 10000", found=str(self.every))
+        if not isinstance(self.unit, Unit):
+            raise InvalidRecurrence("unit", expected="a Unit", found=type(self.unit).__name__)
+        if self.weekday is not None and not isinstance(self.weekday, Weekday):
+            raise InvalidRecurrence("weekday", expected="a Weekday", found=type(self.weekday).__name__)
         if not isinstance(self.anchor, date) or isinstance(self.anchor, datetime):
             raise InvalidRecurrence("anchor", expected="a day, like 2026-01-31", found=type(self.anchor).__name__)
         if self.nth is not None and (type(self.nth) is not int or self.nth not in {1, 2, 3, 4, 5, -1}):

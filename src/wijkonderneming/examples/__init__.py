@@ -1,0 +1,37 @@
+"""Documents that ship with the library: published cases with their sources, and one invented enterprise."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from wijkonderneming.documents.texts import loads
+from wijkonderneming.model.trust import Trust
+
+__all__ = ["NAMES", "UnknownExample", "load", "text"]
+
+NAMES: tuple[str, ...] = ("de-eester", "eigg", "de-oude-school")
+"""The examples; ``de-oude-school`` is fictitious, the others hold published facts only."""
+
+
+class UnknownExample(KeyError):
+    """There is no example of this name."""
+
+
+def text(name: str) -> str:
+    """The JSON document of an example.
+
+    Raises:
+        UnknownExample: when there is none.
+    """
+    if name not in NAMES:
+        raise UnknownExample(f"{name}; examples are {', '.join(NAMES)}")
+    return (files(__name__) / f"{name}.json").read_text(encoding="utf-8")
+
+
+def load(name: str) -> Trust:
+    """The trust of an example.
+
+    Raises:
+        UnknownExample: when there is none.
+    """
+    return loads(text(name))

@@ -1,0 +1,1 @@
+"""Will the money hold: projections of cash."""
