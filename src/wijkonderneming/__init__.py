@@ -1,3 +1,238 @@
-"""Enterprises that residents own together: a reusable domain model."""
+"""Enterprises that residents own together: a reusable domain model.
+
+``import wijkonderneming as wo``; each name of ``__all__`` is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from wijkonderneming.documents.catalogue import Catalogue, InvalidCatalogue, STANDARD_CATALOGUE
+    from wijkonderneming.documents.parsing import DocumentError
+    from wijkonderneming.documents.texts import dump, dumps, load, loads
+    from wijkonderneming.finance.projection import EntityProjection, Line, Movement, OfferTotals, Projection, Shortfall, Year
+    from wijkonderneming.governance.asking import questions
+    from wijkonderneming.governance.findings import Finding, Judgement, Rival, Verdict, judge
+    from wijkonderneming.governance.rules import InvalidRule, Rule, Rulebook, each_body, each_entity, rule, the_trust
+    from wijkonderneming.governance.severity import Severity
+    from wijkonderneming.model.assets import Building, Equipment, Land
+    from wijkonderneming.model.bodies import Body, BodyKind, InvalidSeatRange, Office, OfficeRole, SeatClass, SeatGroup, SeatRange
+    from wijkonderneming.model.capital import AnnuityLoan, Bond, BondInterest, BulletLoan, DeferredPrice, Gift, Grant, LinearLoan, Offer, PlainLoan
+    from wijkonderneming.model.costs import RecurringCost, SingleCost
+    from wijkonderneming.model.entities import Articles, Balance, Distribution, Entity, Jurisdiction, LegalForm, Link, LinkKind, MemberClass, Recipient, Status, StatusKind
+    from wijkonderneming.model.evidence import Claim, Gap, Note, Quality
+    from wijkonderneming.model.income import Hire, Letting
+    from wijkonderneming.model.noun import DatedMoney, Role
+    from wijkonderneming.model.people import Organisation, OrganisationKind, Person, Residence
+    from wijkonderneming.model.rights import ApartmentRight, Bruikleen, CoOwnership, Erfpacht, Lease, Licence, Opstal, Ownership, RightState
+    from wijkonderneming.model.schedule import Indexation, Nature
+    from wijkonderneming.model.trust import Initiative, Initiator, InvalidTrust, Trust, UnknownId, problems
+    from wijkonderneming.values.amount import Amount, InvalidAmount
+    from wijkonderneming.values.count import Count, InvalidCount
+    from wijkonderneming.values.identifiers import InvalidOrganisationId, InvalidPostcode, OrganisationId, Postcode, Scheme
+    from wijkonderneming.values.money import Currency, InvalidMoney, Money, Rounding
+    from wijkonderneming.values.place import Area, InvalidPlace, Place
+    from wijkonderneming.values.recurrence import InvalidRecurrence, Recurrence, Unit, Weekday
+    from wijkonderneming.values.share import InvalidRate, InvalidShare, Rate, Share
+    from wijkonderneming.values.source import Source
+    from wijkonderneming.values.span import InvalidSpan, Span
+    from wijkonderneming.values.text import InvalidText, Lang, Text
+    from wijkonderneming.values.truth import FALSE, InvalidTruth, TRUE, Truth
+    from wijkonderneming.values.unknown import InvalidUnknown, Unknown, UnknownKind
+    from wijkonderneming.values.when import InvalidWhen, When
+    from wijkonderneming.verbs import UnknownRulebook, assess, project, rulebooks
 
 __version__ = "0.1.0"
+
+_WHERE = {
+    "documents.catalogue": "Catalogue InvalidCatalogue STANDARD_CATALOGUE",
+    "documents.parsing": "DocumentError",
+    "documents.texts": "dump dumps load loads",
+    "finance.projection": "EntityProjection Line Movement OfferTotals Projection Shortfall Year",
+    "governance.asking": "questions",
+    "governance.findings": "Finding Judgement Rival Verdict judge",
+    "governance.rules": "InvalidRule Rule Rulebook each_body each_entity rule the_trust",
+    "governance.severity": "Severity",
+    "model.assets": "Building Equipment Land",
+    "model.bodies": "Body BodyKind InvalidSeatRange Office OfficeRole SeatClass SeatGroup SeatRange",
+    "model.capital": "AnnuityLoan Bond BondInterest BulletLoan DeferredPrice Gift Grant LinearLoan Offer PlainLoan",
+    "model.costs": "RecurringCost SingleCost",
+    "model.entities": "Articles Balance Distribution Entity Jurisdiction LegalForm Link LinkKind MemberClass Recipient Status StatusKind",
+    "model.evidence": "Claim Gap Note Quality",
+    "model.income": "Hire Letting",
+    "model.noun": "DatedMoney Role",
+    "model.people": "Organisation OrganisationKind Person Residence",
+    "model.rights": "ApartmentRight Bruikleen CoOwnership Erfpacht Lease Licence Opstal Ownership RightState",
+    "model.schedule": "Indexation Nature",
+    "model.trust": "Initiative Initiator InvalidTrust Trust UnknownId problems",
+    "values.amount": "Amount InvalidAmount",
+    "values.count": "Count InvalidCount",
+    "values.identifiers": "InvalidOrganisationId InvalidPostcode OrganisationId Postcode Scheme",
+    "values.money": "Currency InvalidMoney Money Rounding",
+    "values.place": "Area InvalidPlace Place",
+    "values.recurrence": "InvalidRecurrence Recurrence Unit Weekday",
+    "values.share": "InvalidRate InvalidShare Rate Share",
+    "values.source": "Source",
+    "values.span": "InvalidSpan Span",
+    "values.text": "InvalidText Lang Text",
+    "values.truth": "FALSE InvalidTruth TRUE Truth",
+    "values.unknown": "InvalidUnknown Unknown UnknownKind",
+    "values.when": "InvalidWhen When",
+    "verbs": "UnknownRulebook assess project rulebooks",
+}
+_MODULE = {name: module for module, names in _WHERE.items() for name in names.split()}
+
+__all__ = [
+    "Amount",
+    "AnnuityLoan",
+    "ApartmentRight",
+    "Area",
+    "Articles",
+    "Balance",
+    "Body",
+    "BodyKind",
+    "Bond",
+    "BondInterest",
+    "Bruikleen",
+    "Building",
+    "BulletLoan",
+    "Catalogue",
+    "Claim",
+    "CoOwnership",
+    "Count",
+    "Currency",
+    "DatedMoney",
+    "DeferredPrice",
+    "Distribution",
+    "DocumentError",
+    "Entity",
+    "EntityProjection",
+    "Equipment",
+    "Erfpacht",
+    "FALSE",
+    "Finding",
+    "Gap",
+    "Gift",
+    "Grant",
+    "Hire",
+    "Indexation",
+    "Initiative",
+    "Initiator",
+    "InvalidAmount",
+    "InvalidCatalogue",
+    "InvalidCount",
+    "InvalidMoney",
+    "InvalidOrganisationId",
+    "InvalidPlace",
+    "InvalidPostcode",
+    "InvalidRate",
+    "InvalidRecurrence",
+    "InvalidRule",
+    "InvalidSeatRange",
+    "InvalidShare",
+    "InvalidSpan",
+    "InvalidText",
+    "InvalidTrust",
+    "InvalidTruth",
+    "InvalidUnknown",
+    "InvalidWhen",
+    "Judgement",
+    "Jurisdiction",
+    "Land",
+    "Lang",
+    "Lease",
+    "LegalForm",
+    "Letting",
+    "Licence",
+    "Line",
+    "LinearLoan",
+    "Link",
+    "LinkKind",
+    "MemberClass",
+    "Money",
+    "Movement",
+    "Nature",
+    "Note",
+    "Offer",
+    "OfferTotals",
+    "Office",
+    "OfficeRole",
+    "Opstal",
+    "Organisation",
+    "OrganisationId",
+    "OrganisationKind",
+    "Ownership",
+    "Person",
+    "Place",
+    "PlainLoan",
+    "Postcode",
+    "Projection",
+    "Quality",
+    "Rate",
+    "Recipient",
+    "Recurrence",
+    "RecurringCost",
+    "Residence",
+    "RightState",
+    "Rival",
+    "Role",
+    "Rounding",
+    "Rule",
+    "Rulebook",
+    "STANDARD_CATALOGUE",
+    "Scheme",
+    "SeatClass",
+    "SeatGroup",
+    "SeatRange",
+    "Severity",
+    "Share",
+    "Shortfall",
+    "SingleCost",
+    "Source",
+    "Span",
+    "Status",
+    "StatusKind",
+    "TRUE",
+    "Text",
+    "Trust",
+    "Truth",
+    "Unit",
+    "Unknown",
+    "UnknownId",
+    "UnknownKind",
+    "UnknownRulebook",
+    "Verdict",
+    "Weekday",
+    "When",
+    "Year",
+    "assess",
+    "dump",
+    "dumps",
+    "each_body",
+    "each_entity",
+    "judge",
+    "load",
+    "loads",
+    "problems",
+    "project",
+    "questions",
+    "rule",
+    "rulebooks",
+    "the_trust",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first used."""
+    module = _MODULE.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"wijkonderneming.{module}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,189 @@
+"""Results as plain values, for JSON and other machines. Persons are ids; names and addresses are left out."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from wijkonderneming.finance.projection import EntityProjection, Line, Projection
+from wijkonderneming.governance.asking import questions
+from wijkonderneming.governance.findings import Assessment, Fact, Finding, Rival
+from wijkonderneming.governance.views.body import Seats
+from wijkonderneming.model.trust import Trust
+from wijkonderneming.present.findings import value_text
+from wijkonderneming.values.amount import Amount
+from wijkonderneming.values.count import Count
+from wijkonderneming.values.money import Currency, Money
+from wijkonderneming.values.text import Lang, Text
+from wijkonderneming.values.truth import Truth
+from wijkonderneming.values.unknown import Unknown
+
+__all__ = ["amount_plain", "assessment_plain", "projection_plain"]
+
+
+def _text(text: Text) -> dict[str, str]:
+    return {lang.value: text.in_(lang) for lang in Lang}
+
+
+def amount_plain(amount: Amount | None) -> Any:
+    """An exact amount as text like ``EUR 12.00``, else its bounds; ``null`` is without bound."""
+    if amount is None:
+        return None
+    if amount.is_exact:
+        return str(amount.low_money)
+    ends = {"low": amount.low_money, "high": amount.high_money}
+    return {key: None if end is None else str(end) for key, end in ends.items()}
+
+
+def _fact(fact: Fact) -> Any:
+    match fact:
+        case Truth():
+            return {"true": True, "false": False}.get(str(fact))
+        case Count():
+            return fact.low if fact.low == fact.high else {"low": fact.low, "high": fact.high}
+        case Seats():
+            low, high = fact.least.low, fact.most.high
+            return low if low == high else {"low": low, "high": high}
+        case Amount():
+            return amount_plain(fact)
+        case _:
+            return fact
+
+
+def _unknowns(trust: Trust, unknowns: tuple[Unknown, ...]) -> list[dict[str, Any]]:
+    return [
+        {"about": q.about, "field": q.field, "kind": q.kind.value, "number": q.number, "ask": q.role.value}
+        for q in questions(trust, unknowns)
+    ]
+
+
+def _rival(trust: Trust, rival: Rival) -> dict[str, Any]:
+    return {
+        "about": rival.about,
+        "field": rival.field,
+        "value": value_text(trust, rival.about, rival.field, rival.value, Lang.EN),
+        "sources": list(rival.sources),
+        "verdicts": sorted(verdict.value for verdict in rival.verdicts),
+    }
+
+
+def _finding(trust: Trust, finding: Finding) -> dict[str, Any]:
+    source = finding.source
+    return {
+        "rule": finding.rule,
+        "subject": finding.subject,
+        "verdict": finding.verdict.value,
+        "possible": sorted(verdict.value for verdict in finding.verdicts),
+        "severity": finding.severity.value,
+        "title": _text(finding.title),
+        "citation": source.cite(),
+        "url": source.url,
+        "read_on": None if source.read_on is None else source.read_on.isoformat(),
+        "facts": {name: _fact(fact) for name, fact in finding.facts},
+        "unknowns": _unknowns(trust, finding.unknowns),
+        "settled": finding.settled,
+        "rivals": [_rival(trust, rival) for rival in finding.rivals],
+    }
+
+
+def assessment_plain(assessment: Assessment) -> dict[str, Any]:
+    """An assessment with all its findings."""
+    trust = assessment.trust
+    return {
+        "trust": trust.id,
+        "fictitious": trust.fictitious,
+        "on": assessment.on.isoformat(),
+        "legal_advice": False,
+        "asked": [
+            {"rulebook": book.id, "title": _text(book.title), "read_on": book.read_on.isoformat()} for book in assessment.asked
+        ],
+        "findings": [_finding(trust, finding) for finding in assessment.findings],
+    }
+
+
+def _line(trust: Trust, entity: EntityProjection, line: Line) -> dict[str, Any]:
+    strand = line.strand
+    found: dict[str, Any] = {
+        "line": line.id,
+        "purpose": line.purpose,
+        "nature": line.nature.value,
+        "sources": list(line.sources),
+        "computed": line.computed,
+    }
+    if line.computed:
+        exact = strand.high is strand.low
+        found["exact"] = exact
+        found["flows"] = [
+            [day.isoformat(), _cents(low, entity.currency)]
+            if exact
+            else [day.isoformat(), _cents(low, entity.currency), _cents(high, entity.currency)]
+            for day, low, high in zip(strand.days, strand.low, strand.high, strict=True)
+        ]
+    if strand.unknowns:
+        found["unknowns"] = _unknowns(trust, strand.unknowns)
+    return found
+
+
+def _cents(cents: int | None, currency: Currency) -> str | None:
+    return None if cents is None else str(Money.from_cents(cents, currency))
+
+
+def _share(share: tuple[Fraction, Fraction] | None) -> Any:
+    return None if share is None else {"low": str(share[0]), "high": str(share[1])}
+
+
+def _entity(trust: Trust, entity: EntityProjection) -> dict[str, Any]:
+    shortfall = entity.first_shortfall
+    cash = entity.cash()
+    return {
+        "entity": entity.id,
+        "currency": entity.currency.value,
+        "opening": amount_plain(entity.opening),
+        "months": [
+            {
+                "month": month.isoformat()[:7],
+                "net": amount_plain(net),
+                "cash": None if cash is None else amount_plain(cash[i]),
+            }
+            for i, (month, net) in enumerate(zip(entity.months, entity.net(), strict=True))
+        ],
+        "years": [
+            {
+                "year": year.year,
+                "received": amount_plain(year.received),
+                "paid": amount_plain(year.paid),
+                "by_nature": {nature.value: amount_plain(amount) for nature, amount in year.by_nature},
+                "closing": amount_plain(year.closing),
+                "own_income_share": _share(year.own_income_share),
+            }
+            for year in entity.years
+        ],
+        "own_income_share": _share(entity.own_income_share),
+        "first_shortfall": None
+        if shortfall is None
+        else {"day": shortfall.day.isoformat(), "certain": shortfall.certain, "cash": amount_plain(shortfall.cash)},
+        "lines": [_line(trust, entity, line) for line in entity.lines],
+        "unknowns": _unknowns(trust, entity.unknowns),
+    }
+
+
+def projection_plain(projection: Projection) -> dict[str, Any]:
+    """A projection with every line, day and source."""
+    trust = projection.trust
+    end = projection.span.end
+    return {
+        "trust": trust.id,
+        "fictitious": trust.fictitious,
+        "start": projection.span.start.isoformat(),
+        "end": None if end is None else end.isoformat(),
+        "entities": [_entity(trust, entity) for entity in projection.entities],
+        "offers": [
+            {
+                "offer": offer.id,
+                "raised": amount_plain(offer.raised),
+                "number": None if offer.number is None else {"low": offer.number[0], "high": offer.number[1]},
+                "pays_back": amount_plain(offer.pays_back),
+            }
+            for offer in projection.offers
+        ],
+    }

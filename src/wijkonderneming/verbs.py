@@ -1,0 +1,61 @@
+"""The public verbs, which know the rulebooks that come with the library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from wijkonderneming.finance.project import project
+from wijkonderneming.governance.assess import assess as assess_by
+from wijkonderneming.governance.assess import chosen
+from wijkonderneming.governance.findings import Assessment
+from wijkonderneming.governance.rules import Rulebook
+from wijkonderneming.model.trust import Trust
+from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
+from wijkonderneming.values.base import InvalidValue
+
+__all__ = ["UnknownRulebook", "assess", "project", "rulebooks"]
+
+
+class UnknownRulebook(InvalidValue):
+    """There is no rulebook of this id."""
+
+
+def rulebooks() -> tuple[Rulebook, ...]:
+    """Every rulebook that comes with the library."""
+    return STANDARD_RULEBOOKS
+
+
+def assess(
+    trust: Trust,
+    *,
+    on: date,
+    rulebooks: Iterable[Rulebook | str] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Assessment:
+    """Judge whether a trust is governed as law and charters ask, on a day.
+
+    Args:
+        trust: the trust.
+        on: the day whose facts and law count.
+        rulebooks: whom to ask, as rulebooks or ids of the standard ones; left out, the statutes of the trust's
+            jurisdictions and the charters it names.
+        progress: called with the number of rules asked and the number in all.
+
+    Raises:
+        UnknownRulebook: naming the rulebooks there are.
+    """
+    if rulebooks is None:
+        books = chosen(trust, STANDARD_RULEBOOKS)
+    else:
+        books = tuple(_book(book) for book in rulebooks)
+    return assess_by(trust, on=on, rulebooks=books, progress=progress)
+
+
+def _book(book: Rulebook | str) -> Rulebook:
+    if isinstance(book, Rulebook):
+        return book
+    known = {standard.id: standard for standard in STANDARD_RULEBOOKS}
+    if book not in known:
+        raise UnknownRulebook("rulebook", expected=f"one of {', '.join(known)}", found=str(book)[:40])
+    return known[book]
