@@ -9,29 +9,96 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from wijkonderneming.documents.catalogue import Catalogue, InvalidCatalogue, STANDARD_CATALOGUE
+    from wijkonderneming.documents.catalogue import STANDARD_CATALOGUE, Catalogue, InvalidCatalogue
     from wijkonderneming.documents.parsing import DocumentError
     from wijkonderneming.documents.texts import dump, dumps, load, loads
-    from wijkonderneming.finance.projection import EntityProjection, Line, Movement, OfferTotals, Projection, Shortfall, Year
+    from wijkonderneming.finance.projection import (
+        EntityProjection,
+        Line,
+        Movement,
+        OfferTotals,
+        Projection,
+        Shortfall,
+        Year,
+    )
     from wijkonderneming.governance.asking import questions
-    from wijkonderneming.governance.findings import Finding, Judgement, Rival, Verdict, judge
+    from wijkonderneming.governance.findings import (
+        Asked,
+        Assessment,
+        Finding,
+        Judgement,
+        Portion,
+        Rival,
+        Verdict,
+        judge,
+        ordered_unknowns,
+    )
     from wijkonderneming.governance.rules import InvalidRule, Rule, Rulebook, each_body, each_entity, rule, the_trust
     from wijkonderneming.governance.severity import Severity
     from wijkonderneming.model.assets import Building, Equipment, Land
-    from wijkonderneming.model.bodies import Body, BodyKind, InvalidSeatRange, Office, OfficeRole, SeatClass, SeatGroup, SeatRange
-    from wijkonderneming.model.capital import AnnuityLoan, Bond, BondInterest, BulletLoan, DeferredPrice, Gift, Grant, LinearLoan, Offer, PlainLoan
+    from wijkonderneming.model.bodies import (
+        Body,
+        BodyKind,
+        InvalidSeatRange,
+        Office,
+        OfficeRole,
+        SeatClass,
+        SeatGroup,
+        SeatRange,
+    )
+    from wijkonderneming.model.capital import (
+        AnnuityLoan,
+        Bond,
+        BondInterest,
+        BulletLoan,
+        DeferredPrice,
+        Gift,
+        Grant,
+        LinearLoan,
+        Offer,
+        PlainLoan,
+    )
     from wijkonderneming.model.costs import RecurringCost, SingleCost
-    from wijkonderneming.model.entities import Articles, Balance, Distribution, Entity, Jurisdiction, LegalForm, Link, LinkKind, MemberClass, Recipient, Status, StatusKind
+    from wijkonderneming.model.entities import (
+        Articles,
+        Balance,
+        Distribution,
+        Entity,
+        Jurisdiction,
+        LegalForm,
+        Link,
+        LinkKind,
+        MemberClass,
+        Recipient,
+        Status,
+        StatusKind,
+    )
     from wijkonderneming.model.evidence import Claim, Gap, Note, Quality
     from wijkonderneming.model.income import Hire, Letting
     from wijkonderneming.model.noun import DatedMoney, Role
     from wijkonderneming.model.people import Organisation, OrganisationKind, Person, Residence
-    from wijkonderneming.model.rights import ApartmentRight, Bruikleen, CoOwnership, Erfpacht, Lease, Licence, Opstal, Ownership, RightState
+    from wijkonderneming.model.rights import (
+        ApartmentRight,
+        Bruikleen,
+        CoOwnership,
+        Erfpacht,
+        Lease,
+        Licence,
+        Opstal,
+        Ownership,
+        RightState,
+    )
     from wijkonderneming.model.schedule import Indexation, Nature
     from wijkonderneming.model.trust import Initiative, Initiator, InvalidTrust, Trust, UnknownId, problems
     from wijkonderneming.values.amount import Amount, InvalidAmount
     from wijkonderneming.values.count import Count, InvalidCount
-    from wijkonderneming.values.identifiers import InvalidOrganisationId, InvalidPostcode, OrganisationId, Postcode, Scheme
+    from wijkonderneming.values.identifiers import (
+        InvalidOrganisationId,
+        InvalidPostcode,
+        OrganisationId,
+        Postcode,
+        Scheme,
+    )
     from wijkonderneming.values.money import Currency, InvalidMoney, Money, Rounding
     from wijkonderneming.values.place import Area, InvalidPlace, Place
     from wijkonderneming.values.recurrence import InvalidRecurrence, Recurrence, Unit, Weekday
@@ -39,7 +106,7 @@ if TYPE_CHECKING:
     from wijkonderneming.values.source import Source
     from wijkonderneming.values.span import InvalidSpan, Span
     from wijkonderneming.values.text import InvalidText, Lang, Text
-    from wijkonderneming.values.truth import FALSE, InvalidTruth, TRUE, Truth
+    from wijkonderneming.values.truth import FALSE, TRUE, InvalidTruth, Truth
     from wijkonderneming.values.unknown import InvalidUnknown, Unknown, UnknownKind
     from wijkonderneming.values.when import InvalidWhen, When
     from wijkonderneming.verbs import UnknownRulebook, assess, project, rulebooks
@@ -52,7 +119,7 @@ _WHERE = {
     "documents.texts": "dump dumps load loads",
     "finance.projection": "EntityProjection Line Movement OfferTotals Projection Shortfall Year",
     "governance.asking": "questions",
-    "governance.findings": "Finding Judgement Rival Verdict judge",
+    "governance.findings": "Asked Assessment Finding Judgement Portion Rival Verdict judge ordered_unknowns",
     "governance.rules": "InvalidRule Rule Rulebook each_body each_entity rule the_trust",
     "governance.severity": "Severity",
     "model.assets": "Building Equipment Land",
@@ -90,6 +157,8 @@ __all__ = [
     "ApartmentRight",
     "Area",
     "Articles",
+    "Asked",
+    "Assessment",
     "Balance",
     "Body",
     "BodyKind",
@@ -167,6 +236,7 @@ __all__ = [
     "Person",
     "Place",
     "PlainLoan",
+    "Portion",
     "Postcode",
     "Projection",
     "Quality",
@@ -215,6 +285,7 @@ __all__ = [
     "judge",
     "load",
     "loads",
+    "ordered_unknowns",
     "problems",
     "project",
     "questions",

@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 from wijkonderneming import __version__, examples
-from wijkonderneming.documents.parsing import DocumentError
 from wijkonderneming.documents.texts import load
 from wijkonderneming.finance.projection import Projection
 from wijkonderneming.governance.findings import Assessment
@@ -81,7 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     _common(command, _report, ("text", "json", "html"))
     _on(command)
     _span(command)
-    command.add_argument("--output", type=Path, metavar="PATH", help="write to a file; .html, .json or .txt sets the format")
+    command.add_argument(
+        "--output", type=Path, metavar="PATH", help="write to a file; .html, .json or .txt sets the format"
+    )
     command = commands.add_parser("examples", help="list the examples, or print one")
     command.add_argument("name", nargs="?", choices=examples.NAMES, help="print the document of this example")
     command.set_defaults(run=_examples)
@@ -105,7 +106,9 @@ def _on(command: argparse.ArgumentParser) -> None:
 
 def _span(command: argparse.ArgumentParser) -> None:
     command.add_argument("--from", dest="start", type=_day, metavar="DATE", help="first day (default: 1 January)")
-    command.add_argument("--to", dest="end", type=_day, metavar="DATE", help="first day no longer (default: ten years on)")
+    command.add_argument(
+        "--to", dest="end", type=_day, metavar="DATE", help="first day no longer (default: ten years on)"
+    )
 
 
 def _day(text: str) -> date:
@@ -139,7 +142,11 @@ def _print_json(plain: object) -> str:
 def _assess(options: argparse.Namespace) -> int:
     found = assess(_trust(options.file), on=options.on or _today())
     lang = Lang(options.lang)
-    text = _print_json(assessment_plain(found)) if options.format == "json" else report_text(assessment_report(found, lang))
+    text = (
+        _print_json(assessment_plain(found))
+        if options.format == "json"
+        else report_text(assessment_report(found, lang))
+    )
     print(text, end="")
     breach = any(finding.severity is Severity.MANDATORY for finding in found.breached)
     return BREACHED if options.strict and breach else DONE
@@ -148,7 +155,11 @@ def _assess(options: argparse.Namespace) -> int:
 def _project(options: argparse.Namespace) -> int:
     found = project(_trust(options.file), span=_chosen_span(options))
     lang = Lang(options.lang)
-    text = _print_json(projection_plain(found)) if options.format == "json" else report_text(projection_report(found, lang))
+    text = (
+        _print_json(projection_plain(found))
+        if options.format == "json"
+        else report_text(projection_report(found, lang))
+    )
     print(text, end="")
     return DONE
 

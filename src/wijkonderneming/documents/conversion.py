@@ -36,7 +36,7 @@ def converter(catalogue: Catalogue, *, every_problem: bool) -> Converter:
     made.register_structure_hook_factory(_is_enum, lambda cls: lambda value, _: _enum(cls, value))
     made.register_unstructure_hook(date, date.isoformat)
     for cls, read in READ.items():
-        made.register_structure_hook(cls, lambda value, _, read=read: read(value))
+        made.register_structure_hook(cls, _ignoring_type(read))
     made.register_structure_hook(date, lambda value, _: read_date(value))
     made.register_structure_hook_func(lambda hint: hint is Any, lambda value, _: value)
     made.register_structure_hook_factory(_is_plain, lambda cls: _reader(made, cls))
@@ -46,6 +46,10 @@ def converter(catalogue: Catalogue, *, every_problem: bool) -> Converter:
     for cls, write in WRITE.items():
         made.register_unstructure_hook(cls, write)
     return made
+
+
+def _ignoring_type(read: Callable[[Any], Any]) -> Callable[[Any, Any], Any]:
+    return lambda value, _: read(value)
 
 
 def _is_enum(hint: Any) -> bool:
@@ -80,12 +84,12 @@ def _lists(made: Converter) -> None:
     usual = made.get_structure_hook
 
     def factory(hint: Any) -> Callable[[Any, Any], Any]:
-        read = usual(list[hint.__args__[0]])  # type: ignore[name-defined]
+        read = usual(list[hint.__args__[0]])
 
         def hook(value: Any, _: Any) -> Any:
             if type(value) is not list:
                 raise InvalidField("wrong_type", expected=says(hint), found=described(value))
-            return tuple(read(value, list[hint.__args__[0]]))  # type: ignore[name-defined]
+            return tuple(read(value, list[hint.__args__[0]]))
 
         return hook
 
@@ -103,7 +107,9 @@ def _enum(cls: type[Enum], value: Any) -> Enum:
 
 def _names(cls: type[Any]) -> dict[str, Any]:
     return {
-        name: override(rename=name.rstrip("_"), omit_if_default=True) for name, _ in types_of(cls).hints if name.endswith("_")
+        name: override(rename=name.rstrip("_"), omit_if_default=True)
+        for name, _ in types_of(cls).hints
+        if name.endswith("_")
     }
 
 
@@ -117,7 +123,9 @@ def _reader(made: Converter, cls: type[Any], tag: str = "") -> Callable[[Any, An
 
     def hook(value: Any, _: Any) -> Any:
         if not isinstance(value, dict):
-            raise InvalidField("wrong_type", expected=f"an object with {', '.join(sorted(known))}", found=described(value))
+            raise InvalidField(
+                "wrong_type", expected=f"an object with {', '.join(sorted(known))}", found=described(value)
+            )
         keys = value.keys()
         if keys <= known and required <= keys:
             return read(value, cls)
@@ -151,7 +159,7 @@ def _read_fields(made: Converter, cls: type[Any], value: dict[str, Any], problem
                 problems.append(At(key, error))
 
 
-class At(Exception):  # noqa: N818 - a place, not an error of its own
+class At(Exception):
     """A problem below a key."""
 
     def __init__(self, key: str, error: Exception) -> None:

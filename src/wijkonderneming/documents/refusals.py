@@ -59,8 +59,8 @@ def _flatten(error: BaseException, path: str) -> Iterator[Problem]:
         for inner in error.exceptions:
             yield from _flatten(inner, _join(path, _noted(inner)))
     elif isinstance(error, BaseExceptionGroup):
-        for inner in error.exceptions:
-            yield from _flatten(inner, path)
+        for other in error.exceptions:
+            yield from _flatten(other, path)
     elif isinstance(error, IllFormed):
         for problem in error.problems:
             whole = problem.path.startswith("trust")
@@ -158,5 +158,3 @@ def _renumber(problem: Problem, body: Any) -> Problem:
         path = child(path, place)
         here = _at(here, [place])
     return Problem(path=path, code=problem.code, expected=problem.expected, found=problem.found)
-
-

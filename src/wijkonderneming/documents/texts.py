@@ -41,7 +41,9 @@ def loads(text: str | bytes, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> Tr
 def _body(raw: Any) -> Any:
     problems = []
     if not isinstance(raw, dict):
-        problems.append(Problem(code="wrong_type", expected="an object with schema and trust", found=type(raw).__name__))
+        problems.append(
+            Problem(code="wrong_type", expected="an object with schema and trust", found=type(raw).__name__)
+        )
         raise DocumentError(tuple(problems))
     if "schema" not in raw:
         problems.append(Problem(path="schema", code="missing_key", expected=f"the key schema, {SCHEMA}"))

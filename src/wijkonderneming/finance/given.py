@@ -98,7 +98,8 @@ def raised(trust: Trust, offer: Offer, given: Given) -> Amount | None:
     around = [
         whole
         for other in listed(trust.offers)
-        if other is not offer and set(offer.instruments) < set(other.instruments)
+        if other is not offer
+        and set(offer.instruments) < set(other.instruments)
         and (whole := _left_for(trust, other, set(offer.instruments), given)) is not None
     ]
     highs = [amount.high for amount in (own, *around) if amount is not None and amount.high is not None]
@@ -161,7 +162,11 @@ def _bound_by_offer(
                 low, high, why = numbers.get((name, "number"), (0, None, ()))
                 most = None if total.high is None else int(total.high // one)
                 least = int(-(-(total.low or 0) // one)) if alone else 0
-                numbers[name, "number"] = (max(low, least), _smaller(high, most), (*why, *(total.unknowns or (_open(offer),))))
+                numbers[name, "number"] = (
+                    max(low, least),
+                    _smaller(high, most),
+                    (*why, *(total.unknowns or (_open(offer),))),
+                )
             continue
         field = "principal" if isinstance(item, Loan) else "amount"
         if getattr(item, field, None) is None and total.high is not None:

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
-from itertools import accumulate
 
 import attrs
 
@@ -195,10 +194,12 @@ class EntityProjection(Frozen):
         """The cash at the end of each month; nothing when no balance is stated."""
         if self.opening is None:
             return None
-        start = _ends(self.opening)
-        lows = accumulate((self._path(a, b, 0) for a, b in self._cuts()), _plus, initial=start[0])
-        highs = accumulate((self._path(a, b, 1) for a, b in self._cuts()), _plus, initial=start[1])
-        return tuple(self.amount(ends) for ends in list(zip(lows, highs, strict=True))[1:])
+        low, high = _ends(self.opening)
+        found = []
+        for first, last in self._cuts():
+            low, high = _plus(low, self._path(first, last, 0)), _plus(high, self._path(first, last, 1))
+            found.append(self.amount((low, high)))
+        return tuple(found)
 
     def _cuts(self) -> list[tuple[date, date]]:
         """The months, the first and the last cut off by the span."""
@@ -230,7 +231,9 @@ class EntityProjection(Frozen):
                 ends = (low, high) if low is None or high is None or low <= high else (high, low)
                 amount = self.amount(ends) if ends[0] == ends[1] else self._explained(ends, strand.unknowns)
                 found.append(
-                    Movement(day=strand.days[at], line=line.id, purpose=line.purpose, amount=amount, sources=line.sources)
+                    Movement(
+                        day=strand.days[at], line=line.id, purpose=line.purpose, amount=amount, sources=line.sources
+                    )
                 )
         return tuple(sorted(found, key=lambda movement: movement.day))
 

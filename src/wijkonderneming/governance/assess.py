@@ -146,9 +146,7 @@ def _disputed(
         changed = tuple(r for group in rivals for r in group) if verdicts != finding.verdicts or bearing else ()
         disputed = [d.unknown for d in bearing] if len(verdicts) > 1 else []
         unknowns = (*finding.unknowns, *disputed) if len(verdicts) > 1 else ()
-        found[key] = attrs.evolve(
-            finding, verdicts=verdicts, unknowns=ordered_unknowns(unknowns), rivals=changed
-        )
+        found[key] = attrs.evolve(finding, verdicts=verdicts, unknowns=ordered_unknowns(unknowns), rivals=changed)
     return found
 
 

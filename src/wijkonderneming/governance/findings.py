@@ -20,9 +20,32 @@ from wijkonderneming.values.text import Text
 from wijkonderneming.values.truth import TRUE, Truth
 from wijkonderneming.values.unknown import Unknown
 
-__all__ = ["Fact", "Finding", "Judgement", "Rival", "Verdict", "judge"]
+__all__ = [
+    "Asked",
+    "Assessment",
+    "Fact",
+    "Finding",
+    "Judgement",
+    "Portion",
+    "Rival",
+    "Verdict",
+    "judge",
+    "ordered_unknowns",
+]
 
-Fact = Truth | Count | Amount | Seats | int | str
+
+@attrs.frozen(order=False, repr=False, weakref_slot=False)
+class Portion(Frozen):
+    """A part, and the whole it is a part of: four of nine seats."""
+
+    part: Count | Seats
+    whole: Count | Seats
+
+    def __str__(self) -> str:
+        return f"{self.part} of {self.whole}"
+
+
+Fact = Truth | Count | Amount | Seats | Portion | int | str
 """What a finding may rest on: certain, or an unknown with its bounds."""
 
 

@@ -32,7 +32,9 @@ class SeatRange(Frozen):
     def __attrs_post_init__(self) -> None:
         whole = all(type(end) is int and 0 <= end <= 1_000 for end in (self.low, self.high))
         if not whole or self.low > self.high:
-            raise InvalidSeatRange("seats", expected="0 to 1000 seats, like 4 or 3..6", found=f"{self.low}..{self.high}")
+            raise InvalidSeatRange(
+                "seats", expected="0 to 1000 seats, like 4 or 3..6", found=f"{self.low}..{self.high}"
+            )
 
     def __str__(self) -> str:
         return str(self.low) if self.low == self.high else f"{self.low}..{self.high}"

@@ -32,7 +32,7 @@ class FieldTypes(Frozen):
 
 
 @cache
-def types_of(cls: type[Any]) -> FieldTypes:
+def types_of(cls: Any) -> FieldTypes:
     """What is known of the fields of a class; nothing for a class without fields."""
     if not attrs.has(cls):
         return FieldTypes(hints=(), nested=(), references=())

@@ -51,7 +51,12 @@ class Income(Stretch):
 
 
 def _strand(
-    income: Income, field: str, purpose: str, amounts: tuple[DatedMoney, ...] | None, due: Recurrence | None, window: Span
+    income: Income,
+    field: str,
+    purpose: str,
+    amounts: tuple[DatedMoney, ...] | None,
+    due: Recurrence | None,
+    window: Span,
 ) -> Strand:
     if amounts is None:
         why = missing(income, field)

@@ -83,7 +83,10 @@ class Stretch(Noun):
         end = None if self.until is None else self.until.latest
         if start is not None and end is not None and end <= start:
             yield Problem(
-                path="until", code="ends_before_start", expected=f"a day after {start.isoformat()}", found=end.isoformat()
+                path="until",
+                code="ends_before_start",
+                expected=f"a day after {start.isoformat()}",
+                found=end.isoformat(),
             )
 
 

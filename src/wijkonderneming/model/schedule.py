@@ -226,7 +226,9 @@ def recurring(
     end = end if last is None else min(end, last)
     start = noun.since or When(amounts[0].since, amounts[0].since)
     unknowns = tuple(
-        Unknown(about=noun.id, field=f, states=()) for f in ("since", "until") if (w := getattr(noun, f)) and not w.known
+        Unknown(about=noun.id, field=f, states=())
+        for f in ("since", "until")
+        if (w := getattr(noun, f)) and not w.known
     )
     if start.earliest is None or start.latest is None or (until is not None and until.earliest is None):
         return Strand(purpose=purpose, nature=nature, currency=currency, unknowns=unknowns, computed=False)
@@ -272,5 +274,3 @@ def _amounts(days: Sequence[date], steps: list[tuple[date, int]]) -> list[int | 
             at += 1
         found.append(current)
     return found
-
-

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from wijkonderneming.model.evidence import Claim, Gap
 from wijkonderneming.model.fieldtypes import field_named, fits, says, types_of
 from wijkonderneming.model.noun import Noun, listed
 from wijkonderneming.values.base import Frozen, Problem, described
@@ -56,10 +57,10 @@ def _each(trust: Trust) -> Iterator[Problem]:
                 yield Problem(path=place, code="wrong_type", expected=says(hint), found=described(value))
         if not right:
             continue
-        name = getattr(item, "id", None)
-        if isinstance(name, str):
-            ids[name] += 1
-            yield from _id_problems(name, path, ids[name])
+        own = getattr(item, "id", None)
+        if isinstance(own, str):
+            ids[own] += 1
+            yield from _id_problems(own, path, ids[own])
         if isinstance(item, Noun):
             yield from (p.below(path) if path else p for p in item.own_problems())
 
@@ -91,7 +92,9 @@ def _references(trust: Trust) -> Iterator[Problem]:
                     continue
                 else:
                     code = "wrong_noun"
-                expected = "an id of the document" if "any" in nouns else "the id of " + " or ".join(map(_with_article, nouns))
+                expected = (
+                    "an id of the document" if "any" in nouns else "the id of " + " or ".join(map(_with_article, nouns))
+                )
                 yield Problem(path=place.lstrip("."), code=code, expected=expected, found=described(name))
 
 
@@ -106,21 +109,21 @@ def noun_of(item: Any) -> str:
 
 def _cycles(trust: Trust) -> Iterator[Problem]:
     """Nothing is a part of itself, or succeeds itself."""
-    parts = {asset.id: {asset.part_of} for asset in listed(trust.assets) if asset.part_of}
+    parts: dict[str, set[str]] = {asset.id: {asset.part_of} for asset in listed(trust.assets) if asset.part_of}
     yield from _cycle(parts, "assets", "part_of")
-    succeeds: dict[str, set[str | None]] = {}
+    succeeds: dict[str, set[str]] = {}
     for link in listed(trust.links):
         if link.kind_.value == "succeeds":
             succeeds.setdefault(link.from_, set()).add(link.to)
     yield from _cycle(succeeds, "links", "succeeds")
 
 
-def _cycle(edges: Mapping[str, set[str | None]], path: str, field: str) -> Iterator[Problem]:
+def _cycle(edges: Mapping[str, set[str]], path: str, field: str) -> Iterator[Problem]:
     for start in edges:
         reached, todo = set(), list(edges[start])
         while todo:
             here = todo.pop()
-            if here is not None and here not in reached:
+            if here not in reached:
                 reached.add(here)
                 todo.extend(edges.get(here, ()))
         if start in reached:
@@ -150,7 +153,11 @@ def _currencies(trust: Trust) -> Iterator[Problem]:
 
 def _evidence(trust: Trust) -> Iterator[Problem]:
     """Claims and gaps are about fields that exist; a claimed value is of the type of its field."""
-    for family, items in (("claims", listed(trust.claims)), ("gaps", listed(trust.gaps))):
+    families: tuple[tuple[str, tuple[Claim | Gap, ...]], ...] = (
+        ("claims", listed(trust.claims)),
+        ("gaps", listed(trust.gaps)),
+    )
+    for family, items in families:
         for i, item in enumerate(items):
             target = trust.by_id.get(item.about)
             if item.field is None or target is None:
@@ -159,8 +166,11 @@ def _evidence(trust: Trust) -> Iterator[Problem]:
             if hint is None:
                 known = ", ".join(sorted(a.name.rstrip("_") for a in attrs.fields(type(target))))
                 yield Problem(
-                    path=f"{family}[{i}].field", code="unknown_field", expected=f"one of {known}", found=described(item.field)
+                    path=f"{family}[{i}].field",
+                    code="unknown_field",
+                    expected=f"one of {known}",
+                    found=described(item.field),
                 )
-            elif family == "claims" and getattr(item, "value", None) is not None and not fits(item.value, hint):
+            elif isinstance(item, Claim) and item.value is not None and not fits(item.value, hint):
                 found = described(item.value)
                 yield Problem(path=f"claims[{i}].value", code="wrong_type", expected=says(hint), found=found)

@@ -84,7 +84,8 @@ def _table(table: Table) -> str:
 
     heads = "".join(f'<th scope="col"{number(i)}>{escape(head)}</th>' for i, head in enumerate(table.heads))
     rows = "".join(
-        f"<tr>{''.join(f'<td{number(i)}>{escape(text)}</td>' for i, text in enumerate(row))}</tr>\n" for row in table.rows
+        f"<tr>{''.join(f'<td{number(i)}>{escape(text)}</td>' for i, text in enumerate(row))}</tr>\n"
+        for row in table.rows
     )
     return (
         f'<div class="table" tabindex="0" role="group" aria-label="{escape(table.caption)}"><table>'

@@ -34,7 +34,9 @@ def chart_svg(chart: Chart) -> str:
     for value, label in chart.marks:
         css = "zero" if value == 0 else "axis"
         parts.append(f'<line class="{css}" x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{y(value)}" y2="{y(value)}"/>')
-        parts.append(f'<text x="{_LEFT - 6}" y="{y(value)}" text-anchor="end" dominant-baseline="middle">{escape(label)}</text>')
+        parts.append(
+            f'<text x="{_LEFT - 6}" y="{y(value)}" text-anchor="end" dominant-baseline="middle">{escape(label)}</text>'
+        )
     every = max(1, len({month.year for month in chart.months}) // 12)
     for i, month in enumerate(chart.months):
         if (month.month == 1 or i == 0) and month.year % every == 0:

@@ -48,6 +48,8 @@ def _body(trust: Trust, body: BodyView, lang: Lang) -> list[Block]:
 
 
 def _seats(trust: Trust, group: SeatGroup, lang: Lang) -> tuple[str, ...]:
-    number = say("not_stated", lang) if group.seats is None else span_of_numbers(group.seats.low, group.seats.high, lang)
+    number = (
+        say("not_stated", lang) if group.seats is None else span_of_numbers(group.seats.low, group.seats.high, lang)
+    )
     by = say("not_stated", lang) if group.appointed_by is None else label(trust, group.appointed_by)
     return (group.id.replace("-", " "), number, by, say("yes" if group.casting_vote else "no", lang))

@@ -7,7 +7,7 @@ from typing import Any
 
 from wijkonderneming.governance.asking import questions
 from wijkonderneming.governance.disputes import disputes_of
-from wijkonderneming.governance.findings import Assessment, Fact, Finding, Rival, Verdict
+from wijkonderneming.governance.findings import Assessment, Fact, Finding, Portion, Rival, Verdict
 from wijkonderneming.governance.views.body import Seats
 from wijkonderneming.model.evidence import Claim, Quality
 from wijkonderneming.model.fieldtypes import types_of
@@ -40,6 +40,8 @@ def fact_text(fact: Fact, lang: Lang) -> str:
         case Seats():
             high = fact.most.high
             return span_of_numbers(fact.least.low, high, lang)
+        case Portion():
+            return f"{fact_text(fact.part, lang)} {'van' if lang is Lang.NL else 'of'} {fact_text(fact.whole, lang)}"
         case Amount():
             return amount_text(fact, lang)
         case int():
@@ -63,7 +65,13 @@ def findings_section(assessment: Assessment, lang: Lang) -> Section:
     for verdict in ORDER:
         found = [finding for finding in assessment.findings if finding.verdict is verdict]
         if found:
-            heads = [say("rule", lang), say("subject", lang), say("facts", lang), say("standing", lang), say("source", lang)]
+            heads = [
+                say("rule", lang),
+                say("subject", lang),
+                say("facts", lang),
+                say("standing", lang),
+                say("source", lang),
+            ]
             rows = tuple(_row(assessment.trust, finding, lang) for finding in found)
             blocks.append(Table(caption=f"{word(verdict, lang)}: {len(found)}", heads=tuple(heads), rows=rows))
     return Section(id="findings", heading=say("findings", lang), blocks=tuple(blocks))
@@ -89,7 +97,10 @@ def why_unknown(trust: Trust, finding: Finding, lang: Lang) -> str:
         _pooled(f"{word(q.field, lang)} ({label(trust, q.about)})", q.number, lang)
         for q in questions(trust, finding.unknowns)
     )
-    parts = [say("possible", lang, verdicts=verdicts).capitalize() + ".", say("depends", lang, what=what) if what else ""]
+    parts = [
+        say("possible", lang, verdicts=verdicts).capitalize() + ".",
+        say("depends", lang, what=what) if what else "",
+    ]
     if not finding.settled:
         parts.append(say("unsettled", lang))
     return " ".join(part for part in parts if part)
@@ -112,7 +123,9 @@ def asking_section(trust: Trust, unknowns: Iterable[Unknown], lang: Lang) -> Sec
     )
     heads = (say("who", lang), say("what", lang), say("of", lang), say("why", lang))
     block: Block = (
-        Table(caption=say("ask", lang), heads=heads, rows=rows) if rows else Paragraph(text=say("nothing_unknown", lang))
+        Table(caption=say("ask", lang), heads=heads, rows=rows)
+        if rows
+        else Paragraph(text=say("nothing_unknown", lang))
     )
     return Section(id="ask", heading=say("ask", lang), blocks=(block,))
 
@@ -120,7 +133,7 @@ def asking_section(trust: Trust, unknowns: Iterable[Unknown], lang: Lang) -> Sec
 def differing_section(assessment: Assessment, lang: Lang) -> Section:
     """Where sources differ, and what that makes of the findings."""
     trust = assessment.trust
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for (about, field), claims in _competing(trust).items():
         rows.extend(
             (
@@ -133,7 +146,9 @@ def differing_section(assessment: Assessment, lang: Lang) -> Section:
         )
     heads = (say("subject", lang), say("field", lang), say("says", lang), say("source", lang))
     blocks: list[Block] = [
-        Table(caption=say("differ", lang), heads=heads, rows=tuple(rows)) if rows else Paragraph(text=say("no_rivals", lang))
+        Table(caption=say("differ", lang), heads=heads, rows=tuple(rows))
+        if rows
+        else Paragraph(text=say("no_rivals", lang))
     ]
     for finding in assessment.findings:
         if finding.rivals:

@@ -13,8 +13,8 @@ from wijkonderneming.values.when import When
 __all__ = ["amount_text", "day_text", "money_text", "number_text", "percent_text", "span_of_numbers", "when_text"]
 
 _MONTHS = {
-    Lang.NL: "januari februari maart april mei juni juli augustus september oktober november december".split(),
-    Lang.EN: "January February March April May June July August September October November December".split(),
+    Lang.NL: ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"],
+    Lang.EN: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
 }
 _SIGNS = {Currency.EUR: "€", Currency.GBP: "£"}
 MINUS = "\N{MINUS SIGN}"

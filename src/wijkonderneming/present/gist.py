@@ -22,7 +22,9 @@ def gist(assessment: Assessment, projection: Projection, lang: Lang) -> str:
     for verdict in (Verdict.BREACHED, Verdict.UNKNOWN, Verdict.MET):
         for finding in assessment.findings:
             if finding.verdict is verdict:
-                facts = "; ".join(f"{word(name, lang)} {fact_text(fact, lang)}" for name, fact in finding.facts[:_FACTS])
+                facts = "; ".join(
+                    f"{word(name, lang)} {fact_text(fact, lang)}" for name, fact in finding.facts[:_FACTS]
+                )
                 shown = f" ({facts})" if facts and verdict is not Verdict.UNKNOWN else ""
                 subject = "" if finding.subject == trust.id else f", {label(trust, finding.subject)}"
                 lines.append(f"  {word(verdict, lang)}: {finding.title.in_(lang)}{subject}{shown}")

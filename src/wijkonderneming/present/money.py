@@ -7,13 +7,13 @@ from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.blocks import Block, Chart, Items, Paragraph, Section, Table
 from wijkonderneming.present.formats import amount_text, day_text, money_text, percent_text, span_of_numbers
 from wijkonderneming.present.words import label, say, word
-
 from wijkonderneming.values.money import Currency, Money
 from wijkonderneming.values.text import Lang
 
 __all__ = ["cash_section", "entity_blocks", "offer_text", "shortfall_text"]
 
 MOST_MOVEMENTS = 24
+
 
 def cash_section(projection: Projection, lang: Lang) -> Section:
     """What the projection says, entity by entity."""
@@ -32,6 +32,7 @@ def cash_section(projection: Projection, lang: Lang) -> Section:
     period = say("period", lang, start=day_text(projection.span.start, lang), end=day_text(end, lang))
     return Section(id="cash", heading=f"{say('cash', lang)}, {period}", blocks=tuple(blocks))
 
+
 def shortfall_text(trust: Trust, entity: EntityProjection, lang: Lang) -> str:
     """Whether and when the cash of an entity runs short."""
     name = label(trust, entity.id)
@@ -44,6 +45,7 @@ def shortfall_text(trust: Trust, entity: EntityProjection, lang: Lang) -> str:
     phrase = "shortfall" if shortfall.certain else "may_fall_short"
     return say(phrase, lang, entity=name, day=day_text(shortfall.day, lang), cash=amount_text(shortfall.cash, lang))
 
+
 def offer_text(trust: Trust, offer: OfferTotals, lang: Lang) -> str:
     """What an offer raised and pays back."""
     name, raised = label(trust, offer.id), amount_text(offer.raised, lang)
@@ -52,10 +54,13 @@ def offer_text(trust: Trust, offer: OfferTotals, lang: Lang) -> str:
     number = span_of_numbers(*offer.number, lang)
     return say("offer", lang, offer=name, raised=raised, number=number, back=amount_text(offer.pays_back, lang))
 
+
 def entity_blocks(trust: Trust, entity: EntityProjection, lang: Lang) -> list[Block]:
     """The chart, the years, the movements where they are few, and what could not be computed."""
     name = label(trust, entity.id)
-    blocks: list[Block] = [Paragraph(text=shortfall_text(trust, entity, lang), notice=entity.first_shortfall is not None)]
+    blocks: list[Block] = [
+        Paragraph(text=shortfall_text(trust, entity, lang), notice=entity.first_shortfall is not None)
+    ]
     chart = _chart(entity, name, lang)
     if chart is not None:
         blocks.append(chart)
@@ -76,7 +81,7 @@ def entity_blocks(trust: Trust, entity: EntityProjection, lang: Lang) -> list[Bl
             heads = (say("day", lang), say("for", lang), say("amount", lang), say("source", lang))
             blocks.append(Table(caption=say("movements_of", lang, entity=name), heads=heads, rows=rows, numbers=(2,)))
     if entity.uncomputed:
-        rows = tuple(
+        lines = tuple(
             (
                 label(trust, line.id),
                 word(line.purpose, lang),
@@ -84,9 +89,10 @@ def entity_blocks(trust: Trust, entity: EntityProjection, lang: Lang) -> list[Bl
             )
             for line in entity.uncomputed
         )
-        heads = (say("of", lang), say("for", lang), say("not_stated", lang))
-        blocks.append(Table(caption=f"{name}: {say('uncomputed', lang)}", heads=heads, rows=rows))
+        missing = (say("of", lang), say("for", lang), say("not_stated", lang))
+        blocks.append(Table(caption=f"{name}: {say('uncomputed', lang)}", heads=missing, rows=lines))
     return blocks
+
 
 def _years(entity: EntityProjection, name: str, lang: Lang) -> Table:
     rows = tuple(
@@ -101,6 +107,7 @@ def _years(entity: EntityProjection, name: str, lang: Lang) -> Table:
     )
     heads = tuple(say(head, lang) for head in ("year", "received", "paid", "closing", "own_share"))
     return Table(caption=say("years_of", lang, entity=name), heads=heads, rows=rows, numbers=(1, 2, 3, 4))
+
 
 def _chart(entity: EntityProjection, name: str, lang: Lang) -> Chart | None:
     """The cash by month; nothing where it is not known, or not bounded."""
@@ -128,8 +135,10 @@ def _chart(entity: EntityProjection, name: str, lang: Lang) -> Chart | None:
         marks=tuple((value, _money(value, entity.currency, lang)) for value in _marks(min(low), max(high))),
     )
 
+
 def _money(cents: int, currency: Currency, lang: Lang) -> str:
     return money_text(Money.from_cents(cents, currency), lang)
+
 
 def _marks(low: int, high: int) -> tuple[int, ...]:
     """Round values for an axis: at most seven, nothing among them where it lies between."""
@@ -138,4 +147,3 @@ def _marks(low: int, high: int) -> tuple[int, ...]:
     while (high - low) > 6 * step:
         step = step * 5 // 2 if str(step).startswith("2") else step * 2
     return tuple(range(low // step * step, high + step, step)) if high > low else (0, 100)
-

@@ -51,7 +51,18 @@ def _trust(trust: Trust) -> tuple[Block, ...]:
 
     rows = tuple(
         (family, str(len(items)) if isinstance(items := getattr(trust, family), tuple) else say("not_stated", Lang.EN))
-        for family in ("entities", "people", "assets", "rights", "capital", "income", "costs", "claims", "gaps", "sources")
+        for family in (
+            "entities",
+            "people",
+            "assets",
+            "rights",
+            "capital",
+            "income",
+            "costs",
+            "claims",
+            "gaps",
+            "sources",
+        )
     )
     control = control_section(TrustView(trust, date.max), Lang.EN).blocks[:1] if trust.entities else ()
     return (*control, Table(caption=label(trust, trust.id), heads=("list", "items"), rows=rows, numbers=(1,)))

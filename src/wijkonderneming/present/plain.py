@@ -7,7 +7,7 @@ from typing import Any
 
 from wijkonderneming.finance.projection import EntityProjection, Line, Projection
 from wijkonderneming.governance.asking import questions
-from wijkonderneming.governance.findings import Assessment, Fact, Finding, Rival
+from wijkonderneming.governance.findings import Assessment, Fact, Finding, Portion, Rival
 from wijkonderneming.governance.views.body import Seats
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.findings import value_text
@@ -44,6 +44,8 @@ def _fact(fact: Fact) -> Any:
         case Seats():
             low, high = fact.least.low, fact.most.high
             return low if low == high else {"low": low, "high": high}
+        case Portion():
+            return {"part": _fact(fact.part), "whole": _fact(fact.whole)}
         case Amount():
             return amount_plain(fact)
         case _:
@@ -95,7 +97,8 @@ def assessment_plain(assessment: Assessment) -> dict[str, Any]:
         "on": assessment.on.isoformat(),
         "legal_advice": False,
         "asked": [
-            {"rulebook": book.id, "title": _text(book.title), "read_on": book.read_on.isoformat()} for book in assessment.asked
+            {"rulebook": book.id, "title": _text(book.title), "read_on": book.read_on.isoformat()}
+            for book in assessment.asked
         ],
         "findings": [_finding(trust, finding) for finding in assessment.findings],
     }

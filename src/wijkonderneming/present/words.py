@@ -80,14 +80,15 @@ _WORDS: dict[Enum | str, Text] = {
     "gift": _t("gift", "gift"),
     "grant": _t("subsidie", "grant"),
     "price": _t("prijs", "price"),
-    "residents_in_office": _t("bewoners in functie", "residents in office"),
-    "persons_in_office": _t("personen in functie", "persons in office"),
-    "seats": _t("zetels", "seats"),
-    "votes": _t("stemmen", "votes"),
-    "seats_without_casting_vote": _t("zetels zonder doorslaggevende stem", "seats without the casting vote"),
-    "seats_appointed_by_locals": _t(
-        "zetels waarin plaatselijke bewoners benoemen", "seats to which local people appoint"
+    "residents_of_persons_in_office": _t(
+        "bewoners onder de personen in functie", "residents among the persons in office"
     ),
+    "local_of_all_seats": _t("zetels waarin bewoners benoemen", "seats to which local people appoint"),
+    "local_of_seats_without_casting_vote": _t(
+        "daarvan zonder doorslaggevende stem", "the same without the casting vote"
+    ),
+    "local_of_all_votes": _t("stemmen van die zetels", "votes of those seats"),
+    "seats": _t("zetels", "seats"),
     "appointed_by_others_at_most": _t(
         "hoogstens door anderen dan de leden benoemd", "appointed by others than the members, at most"
     ),
@@ -170,9 +171,7 @@ PHRASES: dict[str, Text] = {
     "yes": _t("ja", "yes"),
     "no": _t("nee", "no"),
     "not_stated": _t("niet vermeld", "not stated"),
-    "no_body": _t(
-        "Het document zegt niet welk orgaan leidt.", "The document does not tell which body leads."
-    ),
+    "no_body": _t("Het document zegt niet welk orgaan leidt.", "The document does not tell which body leads."),
     "in_office": _t(
         "In functie: {residents} bewoners op {all} personen.", "In office: {residents} residents out of {all} persons."
     ),
@@ -209,12 +208,8 @@ PHRASES: dict[str, Text] = {
         "Van {entity} is geen saldo vermeld; alleen de bewegingen zijn bekend.",
         "No balance of {entity} is stated; only its movements are known.",
     ),
-    "shortfall": _t(
-        "{entity} komt op {day} geld tekort: {cash}.", "{entity} runs short on {day}: {cash}."
-    ),
-    "may_fall_short": _t(
-        "{entity} kan op {day} geld tekortkomen: {cash}.", "{entity} may run short on {day}: {cash}."
-    ),
+    "shortfall": _t("{entity} komt op {day} geld tekort: {cash}.", "{entity} runs short on {day}: {cash}."),
+    "may_fall_short": _t("{entity} kan op {day} geld tekortkomen: {cash}.", "{entity} may run short on {day}: {cash}."),
     "holds": _t(
         "{entity} komt tot {day} niet tekort, voor zover berekend.",
         "{entity} does not run short up to {day}, as far as computed.",

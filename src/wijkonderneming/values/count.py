@@ -177,4 +177,3 @@ class Count(Frozen):
 
 def _linear(value: Count | int) -> Linear:
     return value.linear if isinstance(value, Count) else Count.exact(value).linear
-

@@ -63,7 +63,10 @@ class Scheme(Enum):
 _SHAPES: dict[Scheme, tuple[re.Pattern[str], str]] = {
     Scheme.NL_KVK: (re.compile(r"[0-9]{8}"), "eight digits"),
     Scheme.NL_RSIN: (re.compile(r"[0-9]{9}"), "nine digits that pass the test of eleven"),
-    Scheme.GB_COH: (re.compile(r"[0-9]{8}|[A-Z]{2}[0-9]{6}|[A-Z]{2}[0-9]{5}[A-Z]"), "eight characters, like 01234567 or SC123456"),
+    Scheme.GB_COH: (
+        re.compile(r"[0-9]{8}|[A-Z]{2}[0-9]{6}|[A-Z]{2}[0-9]{5}[A-Z]"),
+        "eight characters, like 01234567 or SC123456",
+    ),
     Scheme.GB_CHC: (re.compile(r"[1-9][0-9]{5,6}"), "six or seven digits"),
     Scheme.GB_SC: (re.compile(r"SC[0-9]{6}"), "SC and six digits"),
 }
@@ -105,7 +108,9 @@ class OrganisationId(Frozen):
             if isinstance(text, str) and text.startswith(f"{scheme.value}-"):
                 return OrganisationId(scheme, text[len(scheme.value) + 1 :])
         known = ", ".join(scheme.value for scheme in Scheme)
-        raise InvalidOrganisationId("scheme", expected=f"a register and a number, like NL-KVK-12345678; registers: {known}")
+        raise InvalidOrganisationId(
+            "scheme", expected=f"a register and a number, like NL-KVK-12345678; registers: {known}"
+        )
 
     def __str__(self) -> str:
         return f"{self.scheme.value}-{self.value}"

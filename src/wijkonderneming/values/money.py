@@ -269,7 +269,9 @@ def _split_text(text: str) -> tuple[str, str, str, str]:
     found = _TEXT.fullmatch(text) if isinstance(text, str) and len(text) < _MAX_DIGITS else None
     if found is None or found[2] + found[3] + found[4] == "-000":
         shown = text if isinstance(text, str) and _LIKE_MONEY.fullmatch(text) else type(text).__name__
-        raise InvalidMoney("money", expected="a currency and an amount with two decimals, like EUR 1250.00", found=shown)
+        raise InvalidMoney(
+            "money", expected="a currency and an amount with two decimals, like EUR 1250.00", found=shown
+        )
     return found[2], found[3], found[4], found[1]
 
 
@@ -292,7 +294,9 @@ def _read(amount: str | int | Decimal) -> int:
         return cents.numerator
     found = _PLAIN.fullmatch(amount) if len(amount) < _MAX_DIGITS else None
     if found is None:
-        raise InvalidMoney("money", expected="an amount with at most two decimals, like 1250.00", found=amount[:_MAX_DIGITS])
+        raise InvalidMoney(
+            "money", expected="an amount with at most two decimals, like 1250.00", found=amount[:_MAX_DIGITS]
+        )
     return _cents(found[1], found[2], found[3])
 
 

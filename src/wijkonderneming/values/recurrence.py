@@ -149,10 +149,10 @@ class Recurrence(Frozen):
         return tuple(date.fromordinal(day) for day in range(from_first, end.toordinal(), step))
 
     def _nth_weekdays(self, start: date, end: date) -> tuple[date, ...]:
-        from dateutil.relativedelta import weekday as nth_weekday  # noqa: PLC0415 - costly, and rarely needed
-        from dateutil.rrule import MONTHLY, rrule  # noqa: PLC0415
+        from dateutil.rrule import MONTHLY, rrule
+        from dateutil.rrule import weekday as nth_weekday
 
-        assert self.weekday is not None  # noqa: S101 - nth comes with a weekday
+        assert self.weekday is not None
         first_of_month = self.anchor.replace(day=1)
         rule = rrule(
             MONTHLY,

@@ -86,7 +86,9 @@ class Rate(Frozen):
         if not isinstance(self.fraction, Fraction):
             raise InvalidRate("rate", expected="an exact fraction", found=type(self.fraction).__name__)
         if (self.fraction * 100 * 10**9).denominator != 1 or abs(self.fraction) >= 10**4:
-            raise InvalidRate("rate", expected="a percentage below 1000000 with at most nine decimals", found=str(self.fraction))
+            raise InvalidRate(
+                "rate", expected="a percentage below 1000000 with at most nine decimals", found=str(self.fraction)
+            )
 
     @staticmethod
     def parse(text: str) -> Rate:

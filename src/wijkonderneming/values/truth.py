@@ -168,7 +168,9 @@ class Truth(Frozen):
 
 def _linear_key(linear: Linear) -> tuple[Any, ...]:
     factors = tuple((tuple(u.key for u in f.unknowns), f.values) for f in linear.factors)
-    opens = tuple((tuple(u.key for u in o.of), str(o.low), str(o.high), str(o.tag), o.coefficient) for o in linear.opens)
+    opens = tuple(
+        (tuple(u.key for u in o.of), str(o.low), str(o.high), str(o.tag), o.coefficient) for o in linear.opens
+    )
     return (linear.base, factors, opens)
 
 

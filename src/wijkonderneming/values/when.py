@@ -62,7 +62,9 @@ class When(Frozen):
         if self.earliest is None and self.latest is None:
             raise InvalidWhen("no_bound", expected="an earliest or a latest day")
         if self.earliest is not None and self.latest is not None and self.earliest > self.latest:
-            raise InvalidWhen("order", expected=f"latest from {self.earliest.isoformat()} on", found=self.latest.isoformat())
+            raise InvalidWhen(
+                "order", expected=f"latest from {self.earliest.isoformat()} on", found=self.latest.isoformat()
+            )
 
     @staticmethod
     def on(day: date) -> When:

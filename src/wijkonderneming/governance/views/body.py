@@ -117,6 +117,22 @@ class BodyView(Frozen):
         return self._seats(lambda group: appointed_by_locals(self.trust, self.entity, group, self.on))
 
     @cached_property
+    def seats_of_locals_without_casting_vote(self) -> Seats:
+        """The seats to which local people appoint that do not decide a tie."""
+        return self._seats(
+            lambda group: (
+                Truth.certainly(not group.casting_vote) & appointed_by_locals(self.trust, self.entity, group, self.on)
+            )
+        )
+
+    @cached_property
+    def votes_of_locals(self) -> Seats:
+        """The votes of the seats to which local people appoint."""
+        return self._seats(
+            lambda group: appointed_by_locals(self.trust, self.entity, group, self.on), lambda group: group.votes
+        )
+
+    @cached_property
     def seats_of_others(self) -> Seats:
         """The seats to which local people do not appoint."""
         return self._seats(lambda group: ~appointed_by_locals(self.trust, self.entity, group, self.on))
@@ -234,9 +250,7 @@ class BodyView(Frozen):
         known = Count.how_many(
             serving & self._resident(holder, item) for item, (holder, serving) in enumerate(self._holders, start=1)
         )
-        seats = Count.total(
-            Count.of(is_open & Truth.of(unknown, "resident")) for unknown, is_open in self._open_seats
-        )
+        seats = Count.total(Count.of(is_open & Truth.of(unknown, "resident")) for unknown, is_open in self._open_seats)
         return known + seats + self._beyond("resident")
 
     def _beyond(self, state: str) -> Count:

@@ -7,7 +7,6 @@ from datetime import date
 from wijkonderneming.governance.views.days import holds
 from wijkonderneming.model.bodies import Body, BodyKind, SeatClass, SeatGroup
 from wijkonderneming.model.entities import Entity, MemberClass
-from wijkonderneming.model.noun import listed
 from wijkonderneming.model.people import Organisation, OrganisationKind, Person, Residence
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.truth import FALSE, Truth

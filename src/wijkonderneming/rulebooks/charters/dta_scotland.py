@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from wijkonderneming.governance.findings import Judgement, judge
+from wijkonderneming.governance.findings import Judgement, Portion, judge
 from wijkonderneming.governance.rules import Rulebook, rule, the_trust
 from wijkonderneming.governance.severity import Severity
 from wijkonderneming.governance.views.entity import EntityView
@@ -50,9 +50,10 @@ def owned_and_managed_by_local_members(trust: TrustView) -> Judgement:
         owned & (locals_.least > others.most),
         applies=board.seats.most > 0,
         members_are_local=owned,
-        seats_appointed_by_locals=locals_,
-        seats=board.seats,
-        seats_without_casting_vote=board.seats_without_casting_vote,
+        local_of_all_seats=Portion(locals_, board.seats),
+        local_of_seats_without_casting_vote=Portion(
+            board.seats_of_locals_without_casting_vote, board.seats_without_casting_vote
+        ),
     )
 
 

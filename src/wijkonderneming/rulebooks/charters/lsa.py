@@ -6,7 +6,7 @@ from datetime import date
 
 import attrs
 
-from wijkonderneming.governance.findings import Judgement, judge
+from wijkonderneming.governance.findings import Judgement, Portion, judge
 from wijkonderneming.governance.rules import Rulebook, each_entity, rule, the_trust
 from wijkonderneming.governance.severity import Severity
 from wijkonderneming.governance.views.entity import EntityView
@@ -59,12 +59,12 @@ def board_majority_are_residents(trust: TrustView) -> Judgement:
     return judge(
         2 * residents > in_office,
         applies=in_office > 0,
-        residents_in_office=residents,
-        persons_in_office=in_office,
-        seats_appointed_by_locals=board.seats_of_locals,
-        seats=board.seats,
-        seats_without_casting_vote=board.seats_without_casting_vote,
-        votes=board.votes,
+        residents_of_persons_in_office=Portion(residents, in_office),
+        local_of_all_seats=Portion(board.seats_of_locals, board.seats),
+        local_of_seats_without_casting_vote=Portion(
+            board.seats_of_locals_without_casting_vote, board.seats_without_casting_vote
+        ),
+        local_of_all_votes=Portion(board.votes_of_locals, board.votes),
     )
 
 
