@@ -59,6 +59,11 @@ class Scheme(Enum):
     GB_SC = "GB-SC"
     """Scottish Charity Regulator: SC and six digits."""
 
+    @property
+    def shape(self) -> re.Pattern[str]:
+        """What its numbers look like, before any check digit is tried."""
+        return _SHAPES[self][0]
+
 
 _SHAPES: dict[Scheme, tuple[re.Pattern[str], str]] = {
     Scheme.NL_KVK: (re.compile(r"[0-9]{8}"), "eight digits"),

@@ -1,0 +1,86 @@
+"""Published Hypothesis strategies, and the laws that rules, kinds and rulebooks must obey.
+
+Each name of ``__all__`` is loaded when it is first used; Hypothesis is loaded no sooner.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from wijkonderneming.testing.values import (
+        DAYS,
+        UNKNOWNS,
+        amounts,
+        areas,
+        counts,
+        currencies,
+        days,
+        languages,
+        money,
+        object_ids,
+        organisation_ids,
+        places,
+        postcodes,
+        rates,
+        recurrences,
+        roundings,
+        shares,
+        sources,
+        spans,
+        texts,
+        truths,
+        unknowns,
+        weekdays,
+        whens,
+        words,
+    )
+
+_WHERE = {
+    "values": "DAYS UNKNOWNS amounts areas counts currencies days languages money object_ids organisation_ids places "
+    "postcodes rates recurrences roundings shares sources spans texts truths unknowns weekdays whens words",
+}
+_MODULE = {name: module for module, names in _WHERE.items() for name in names.split()}
+
+__all__ = [
+    "DAYS",
+    "UNKNOWNS",
+    "amounts",
+    "areas",
+    "counts",
+    "currencies",
+    "days",
+    "languages",
+    "money",
+    "object_ids",
+    "organisation_ids",
+    "places",
+    "postcodes",
+    "rates",
+    "recurrences",
+    "roundings",
+    "shares",
+    "sources",
+    "spans",
+    "texts",
+    "truths",
+    "unknowns",
+    "weekdays",
+    "whens",
+    "words",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a published name when it is first used."""
+    module = _MODULE.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{module}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
