@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from wijkonderneming.values.base import IllFormed, Problem
+import attrs
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "DocumentError", "child", "parsed"]
+from wijkonderneming.values.base import Frozen, IllFormed, Problem
+
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "DocumentError",
+    "Parsed",
+    "child",
+    "is_too_deep",
+    "parsed",
+    "shown_key",
+    "too_deep",
+    "twice",
+]
 
 MAX_BYTES = 16 * 1024 * 1024
 """The largest document that is read, in bytes of UTF-8."""
 MAX_DEPTH = 40
 """How deep lists and objects may stand in each other."""
+
+_BRACKET_OR_STRING = re.compile(r'[\[\]{}]|"(?:[^"\\]+|\\.)*"', re.DOTALL)
+_WORD = re.compile(r"[a-z_][A-Za-z0-9_-]{0,39}")
 
 
 class DocumentError(IllFormed):
@@ -21,93 +39,123 @@ class DocumentError(IllFormed):
 
 
 class _Object(dict[str, Any]):
-    """A JSON object that remembers which keys stood in it twice."""
+    """A JSON object in which keys stood twice; the last value of each counts."""
 
-    twice: tuple[str, ...] = ()
+    __slots__ = ("twice",)
+
+    twice: tuple[str, ...]
 
 
-def _object(pairs: list[tuple[str, Any]]) -> _Object:
-    found = _Object(pairs)
-    if len(found) != len(pairs):
-        seen: set[str] = set()
-        found.twice = tuple(dict.fromkeys(key for key, _ in pairs if key in seen or seen.add(key)))  # type: ignore[func-returns-value]
-    return found
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False, eq=False)
+class Parsed(Frozen):
+    """The plain values of a text.
+
+    Attributes:
+        raw: the values; where a key stood twice in an object, its last value.
+        doubled: whether a key stood twice somewhere.
+        text: the text.
+    """
+
+    raw: Any
+    doubled: bool
+    text: str
 
 
 def _constant(_: str) -> Any:
     raise ValueError("NaN and Infinity are not JSON")
 
 
+def shown_key(key: str) -> str:
+    """A key as an error may show it: itself when it looks like the name of a field, else its length."""
+    return key if _WORD.fullmatch(key) else f"<key of {len(key)} characters>"
+
+
 def child(path: str, key: str | int) -> str:
     """The path of a member."""
     if isinstance(key, int):
         return f"{path}[{key}]"
-    return f"{path}.{key}" if path else key
+    return f"{path}.{shown_key(key)}" if path else shown_key(key)
 
 
-def parsed(text: str | bytes) -> Any:
+def parsed(text: str | bytes) -> Parsed:
     """The plain values of a JSON text.
 
     Raises:
-        DocumentError: when it is not JSON, too large, too deep, or has a key twice.
+        DocumentError: when it is not JSON, too large, or deeper than can be read at all.
     """
-    if len(text) > MAX_BYTES:
-        raise _refused("too_large", f"at most {MAX_BYTES} bytes", f"{len(text)}")
+    size = len(text)
+    if isinstance(text, str) and 4 * size > MAX_BYTES:
+        size = len(text.encode("utf-8", "surrogatepass"))
+    if size > MAX_BYTES:
+        raise _refused("too_large", f"at most {MAX_BYTES} bytes", f"{size}")
     if isinstance(text, bytes):
         try:
-            text = text.decode("utf-8-sig")
+            text = text.decode("utf-8")
         except UnicodeDecodeError as error:
             raise _refused("not_utf8", "text in UTF-8", f"another byte at {error.start}") from None
-    if _too_deep(text):
-        raise _refused("too_deep", f"at most {MAX_DEPTH} lists and objects in each other", "more")
+    text = text.removeprefix("\ufeff")
+    doubled = False
+
+    def made(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal doubled
+        found = dict(pairs)
+        if len(found) == len(pairs):
+            return found
+        doubled = True
+        times = Counter(key for key, _ in pairs)
+        marked = _Object(found)
+        marked.twice = tuple(key for key in found if times[key] > 1)
+        return marked
+
     try:
-        raw = json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
+        raw = json.loads(text, object_pairs_hook=made, parse_constant=_constant)
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         raise _refused("not_json", f"JSON ({error.msg})", where) from None
-    except (ValueError, RecursionError) as error:
-        raise _refused("not_json", f"JSON ({type(error).__name__})", "something else") from None
-    twice = tuple(_twice(raw, ""))
-    if twice:
-        raise DocumentError(twice)
-    return raw
+    except ValueError:
+        expected = "JSON (no NaN or Infinity, and no number of thousands of digits)"
+        raise _refused("not_json", expected, "one of these") from None
+    except RecursionError:
+        raise too_deep() from None
+    return Parsed(raw=raw, doubled=doubled, text=text)
+
+
+def too_deep() -> DocumentError:
+    """The refusal of a document with too many lists and objects in each other."""
+    return _refused("too_deep", f"at most {MAX_DEPTH} lists and objects in each other", "more")
 
 
 def _refused(code: str, expected: str, found: str) -> DocumentError:
     return DocumentError((Problem(code=code, expected=expected, found=found),))
 
 
-def _too_deep(text: str) -> bool:
-    """Whether brackets outside strings stand deeper in each other than is allowed."""
+def is_too_deep(text: str) -> bool:
+    """Whether brackets outside strings stand deeper in each other than is allowed.
+
+    No class of the model nests as deep, so a document that is read without a problem need not be asked.
+    """
     depth = 0
-    in_string = escaped = False
-    if text.count("[") + text.count("{") <= MAX_DEPTH:
-        return False
-    for character in text:
-        if in_string:
-            if escaped:
-                escaped = False
-            elif character == "\\":
-                escaped = True
-            elif character == '"':
-                in_string = False
-        elif character == '"':
-            in_string = True
-        elif character in "[{":
+    for found in _BRACKET_OR_STRING.finditer(text):
+        bracket = found[0]
+        if bracket in "[{":
             depth += 1
             if depth > MAX_DEPTH:
                 return True
-        elif character in "]}":
+        elif bracket in "]}":
             depth -= 1
     return False
 
 
-def _twice(raw: Any, path: str) -> Iterator[Problem]:
-    if isinstance(raw, _Object):
-        for key in raw.twice:
-            yield Problem(path=child(path, key), code="duplicate_key", expected="a key that stands there once")
+def twice(raw: Any, path: str = "") -> Iterator[Problem]:
+    """A problem for every key that stood twice in one object."""
+    if isinstance(raw, dict):
+        if isinstance(raw, _Object):
+            for key in raw.twice:
+                yield Problem(path=child(path, key), code="duplicate_key", expected="a key that stands there once")
         for key, value in raw.items():
-            yield from _twice(value, child(path, key))
+            if isinstance(value, (dict, list)):
+                yield from twice(value, child(path, key))
     elif isinstance(raw, list):
         for i, value in enumerate(raw):
-            yield from _twice(value, child(path, i))
+            if isinstance(value, (dict, list)):
+                yield from twice(value, child(path, i))

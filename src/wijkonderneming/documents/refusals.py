@@ -1,160 +1,240 @@
 """Everything that is wrong with a document, each with its path.
 
-What fails is cut out and the rest is read again, so that a document with a misspelled key and a dangling reference
-hears of both.
+The document is read once more, from the outside in, past every problem: what cannot be read is left out, and the rest
+is put together and asked whether it fits. A misspelled key and a dangling reference are so heard of in one go.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from datetime import date
+from enum import Enum
+from typing import Any, get_args, get_origin
 
-from cattrs import AttributeValidationNote, BaseValidationError, Converter, IterableValidationNote
+import attrs
 
-from wijkonderneming.documents.conversion import At, read_trust
+from wijkonderneming.documents.catalogue import FAMILIES, Catalogue
+from wijkonderneming.documents.conversion import claimed_hint, converter, is_composed, tagged_class
 from wijkonderneming.documents.parsing import child
-from wijkonderneming.values.base import IllFormed, Problem
+from wijkonderneming.documents.scalars import InvalidField, close_to
+from wijkonderneming.model.evidence import Claim
+from wijkonderneming.model.fieldtypes import Field, says, types_of, without_none
+from wijkonderneming.model.trust import Trust
+from wijkonderneming.model.wellformed import places
+from wijkonderneming.values.base import Frozen, IllFormed, Problem, described
 
-__all__ = ["everything_wrong"]
+__all__ = ["MOST_PROBLEMS", "everything_wrong"]
+
+MOST_PROBLEMS = 1_000
+"""How many problems are named; a document with more is told so."""
 
 _STEP = re.compile(r"\.?([^.\[\]]+)|\[([0-9]+)\]")
-_CUT = object()
-_ROUNDS = 60
 
 
-def everything_wrong(raw: Any, made: Converter) -> tuple[Problem, ...]:
-    """Every problem of a trust in a document; the first reading is known to fail."""
-    found: dict[tuple[str, str], Problem] = {}
-    ids = set(_ids(raw))
-    body = raw
-    for _ in range(_ROUNDS):
-        problems = _problems(body, made)
-        fresh = [p for p in problems if not (_about_cut(p, raw, ids) and found)]
-        for problem in fresh:
-            found.setdefault((problem.path, problem.code), problem)
-        if not problems:
-            break
-        cut = _without(body, [_steps(p.path)[1:] for p in problems])
-        if cut is _CUT or cut == body:
-            break
-        body = cut
-    return tuple(found.values())
+class _Unread(Enum):
+    """What stands for a value that cannot be read."""
+
+    UNREAD = "unread"
 
 
-def _problems(body: Any, made: Converter) -> list[Problem]:
+_UNREAD = _Unread.UNREAD
+
+
+class _Enough(Exception):
+    """There are more problems than anybody reads."""
+
+
+def everything_wrong(raw: Any, catalogue: Catalogue) -> tuple[Problem, ...]:
+    """Every problem of a trust in a document."""
+    reading = _Reading(catalogue)
     try:
-        read_trust(_compact(body), made)
-    except Exception as error:  # noqa: BLE001 - each kind is told apart below
-        renumbered = (_renumber(p, body) for p in _flatten(error, ""))
-        return [p if p.path.startswith("trust") else p.below("trust") for p in renumbered]
-    return []
+        reading.trust(raw)
+    except _Enough:
+        reading.problems.append(Problem(code="too_many", expected=f"at most {MOST_PROBLEMS} problems", found="more"))
+    return tuple(reading.problems)
 
 
-def _flatten(error: BaseException, path: str) -> Iterator[Problem]:
-    """The problems in a tree of errors, each below the path at which it was raised."""
-    if isinstance(error, At):
-        yield from _flatten(error.error, _join(path, error.key))
-    elif isinstance(error, BaseValidationError):
-        for inner in error.exceptions:
-            yield from _flatten(inner, _join(path, _noted(inner)))
-    elif isinstance(error, BaseExceptionGroup):
-        for other in error.exceptions:
-            yield from _flatten(other, path)
-    elif isinstance(error, IllFormed):
-        for problem in error.problems:
-            whole = problem.path.startswith("trust")
-            yield problem if whole or not path else problem.below(path)
-    else:
-        yield Problem(path=path, code="unreadable", expected="something readable", found=type(error).__name__)
+class _Reading:
+    """One reading of a document past all its problems."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.problems: list[Problem] = []
+        self._converter = converter(catalogue)
+        self._kinds = {family: catalogue.of(family) for family in FAMILIES}
+        self._kept: dict[str, list[int]] = {}
+        """For each list that lost items, by path, the numbers of those that were kept."""
+        self._unread: set[str] = set()
+        """The paths for which something else stands in."""
+
+    def trust(self, raw: Any) -> None:
+        """Read a trust, and ask of what could be read whether it fits."""
+        if not isinstance(raw, dict):
+            self._value(raw, Trust, "trust")
+            return
+        claims = raw.get("claims")
+        parts = self._fields(raw, Trust, "trust", without="claims")
+        if "claims" in raw:
+            parts["claims"] = self._claims(claims, parts)
+        try:
+            Trust(**parts)
+        except IllFormed as error:
+            ids = set(_ids(raw))
+            for problem in error.problems:
+                found = self._renumbered(problem)
+                if not (found.path in self._unread or (found.code == "dangling" and _at(raw, found.path) in ids)):
+                    self._add(found)
+
+    def _add(self, problem: Problem) -> None:
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise _Enough
+        self.problems.append(problem)
+
+    def _refused(self, error: Exception, path: str) -> None:
+        """What an error says, below the path at which it was raised."""
+        if isinstance(error, IllFormed):
+            for problem in error.problems:
+                self._add(problem.below(path))
+        else:
+            self._add(Problem(path=path, code="unreadable", expected="something readable", found=type(error).__name__))
+
+    def _value(self, value: Any, hint: Any, path: str) -> Any:
+        """A value of an annotated type, or ``_UNREAD``."""
+        inner = without_none(hint)
+        if value is not None or inner is hint:
+            if get_origin(inner) is tuple and type(value) is list:
+                return self._list(value, get_args(inner)[0], path)
+            if inner in self._kinds:
+                return self._member(value, self._kinds[inner], path)
+            if is_composed(inner):
+                return self._object(value, inner, path)
+        try:
+            return self._converter.structure(value, hint)
+        except Exception as error:  # noqa: BLE001 - whatever a reader raises is a problem of the document
+            self._refused(error, path)
+        return _UNREAD
+
+    def _list(self, values: list[Any], item: Any, path: str) -> Any:
+        read = [self._value(value, item, child(path, i)) for i, value in enumerate(values)]
+        kept = [i for i, value in enumerate(read) if value is not _UNREAD]
+        if len(kept) < len(read):
+            self._kept[path] = kept
+        return tuple(read[i] for i in kept)
+
+    def _member(self, value: Any, kinds: dict[str, Any], path: str) -> Any:
+        try:
+            cls = tagged_class(value, kinds)
+        except InvalidField as error:
+            self._refused(error, path)
+            return _UNREAD
+        return self._object(value, cls, path, tag="kind")
+
+    def _object(self, value: Any, cls: type[Any], path: str, tag: str = "") -> Any:
+        if not isinstance(value, dict):
+            known = ", ".join(field.key for field in types_of(cls).fields)
+            self._add(Problem(path=path, code="wrong_type", expected=f"an object with {known}", found=described(value)))
+            return _UNREAD
+        parts = self._fields(value, cls, path, tag=tag)
+        try:
+            return cls(**parts) if _UNREAD not in parts.values() else _UNREAD
+        except Exception as error:  # noqa: BLE001 - whatever a class raises is a problem of the document
+            self._refused(error, path)
+        return _UNREAD
+
+    def _fields(
+        self, raw: dict[str, Any], cls: type[Any], path: str, *, tag: str = "", without: str = ""
+    ) -> dict[str, Any]:
+        """The fields of an object that can be read. For one it cannot do without something else stands in."""
+        fields = types_of(cls).fields
+        known = {field.key for field in fields} | ({tag} if tag else set())
+        for key in raw:
+            if key not in known:
+                expected = f"only {', '.join(sorted(known))}{close_to(key, sorted(known))}"
+                self._add(Problem(path=child(path, key), code="unknown_key", expected=expected))
+        parts: dict[str, Any] = {}
+        for field in fields:
+            if field.key == without:
+                continue
+            here = child(path, field.key)
+            if field.key in raw:
+                value = self._value(raw[field.key], field.hint, here)
+            elif field.required:
+                self._add(Problem(path=here, code="missing_key", expected=f"the key {field.key}: {says(field.hint)}"))
+                value = _UNREAD
+            else:
+                continue
+            if value is not _UNREAD:
+                parts[field.name] = value
+            elif field.required:
+                self._unread.add(here)
+                parts[field.name] = self._stand_in(field)
+        return parts
+
+    def _stand_in(self, field: Field) -> Any:
+        """Something of the type of a field that no rule finds fault with elsewhere; ``_UNREAD`` when there is none."""
+        if field.many:
+            return ()
+        if isinstance(field.item, type) and issubclass(field.item, Enum):
+            return next(iter(field.item))
+        return {str: f"unread-{len(self._unread)}", date: date(1, 1, len(self._unread) % 28 + 1)}.get(
+            field.item, _UNREAD
+        )
+
+    def _claims(self, raw: Any, parts: dict[str, Any]) -> Any:
+        """The claims, each value read by the type of the field it is about."""
+        claims = self._value(raw, tuple[Claim, ...], "trust.claims")
+        if claims is _UNREAD:
+            return None
+        kept = self._kept.get("trust.claims", range(len(claims)))
+        known = {
+            place.item.id: type(place.item) for place in _held(parts) if getattr(place.item, "id", None) is not None
+        }
+        known.setdefault(parts["id"], Trust)
+        read = []
+        for i, claim in zip(kept, claims, strict=True):
+            value = claim.value
+            if value is not None:
+                hint = claimed_hint(known[claim.about], claim.field) if claim.about in known else None
+                value = _UNREAD if hint is None else self._value(value, hint, f"trust.claims[{i}].value")
+            read.append(attrs.evolve(claim, value=None if value is _UNREAD else value))
+        return tuple(read)
+
+    def _renumbered(self, problem: Problem) -> Problem:
+        """The problem with the numbers its lists have in the document."""
+        path = ""
+        for name, number in _STEP.findall(problem.path):
+            step = int(number) if number else name
+            if number and path in self._kept:
+                step = self._kept[path][int(number)]
+            path = child(path, step)
+        return attrs.evolve(problem, path=path)
 
 
-def _noted(error: BaseException) -> str:
-    """The key or number of the member in which an error was raised, as the converter noted it."""
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, IterableValidationNote):
-            return f"[{note.index}]"
-        if isinstance(note, AttributeValidationNote):
-            return note.name.rstrip("_")
-    return ""
-
-
-def _join(path: str, key: str) -> str:
-    if not key:
-        return path
-    return f"{path}{key}" if key.startswith("[") else child(path, key)
+def _held(parts: dict[str, Any]) -> Iterator[Any]:
+    for value in parts.values():
+        for item in value if type(value) is tuple else (value,):
+            if isinstance(item, Frozen):
+                yield from places(item)
 
 
 def _ids(raw: Any) -> Iterator[str]:
-    if isinstance(raw, dict):
-        if isinstance(raw.get("id"), str):
-            yield raw["id"]
-        for value in raw.values():
-            yield from _ids(value)
-    elif isinstance(raw, list):
-        for value in raw:
-            yield from _ids(value)
+    """Every id that stands in a document, whether its object can be read or not."""
+    todo = [raw]
+    while todo:
+        here = todo.pop()
+        if isinstance(here, dict):
+            if isinstance(here.get("id"), str):
+                yield here["id"]
+            todo.extend(here.values())
+        elif isinstance(here, list):
+            todo.extend(here)
 
 
-def _about_cut(problem: Problem, raw: Any, ids: set[str]) -> bool:
-    """Whether a problem only came up because something else was cut out."""
-    value = _at(raw, _steps(problem.path)[1:])
-    if problem.code == "dangling":
-        return isinstance(value, str) and value in ids
-    key = problem.expected.removeprefix("the key ").partition(",")[0]
-    return problem.code == "missing_key" and isinstance(value, dict) and key in value
-
-
-def _steps(path: str) -> list[str | int]:
-    return [int(found[2]) if found[2] else found[1] for found in _STEP.finditer(path)]
-
-
-def _at(raw: Any, steps: list[str | int]) -> Any:
-    for step in steps:
+def _at(raw: Any, path: str) -> Any:
+    """What stands at a path of the document; nothing when there is nothing."""
+    for name, number in _STEP.findall(path.removeprefix("trust")):
         try:
-            raw = raw[step]
+            raw = raw[int(number)] if number else raw[name]
         except (KeyError, IndexError, TypeError):
             return None
-    return raw
-
-
-def _without(raw: Any, paths: list[list[str | int]]) -> Any:
-    """The same values without what stands at these paths; an item of a list leaves a hole, so that numbers stay."""
-    if any(not path for path in paths):
-        return _CUT
-    if isinstance(raw, dict):
-        kept = {}
-        for key, value in raw.items():
-            below = [path[1:] for path in paths if path[0] == key]
-            rest = _without(value, below) if below else value
-            if rest is not _CUT:
-                kept[key] = rest
-        return _CUT if any(path[0] not in raw for path in paths) else kept
-    if isinstance(raw, list):
-        return [_without(v, below) if (below := [p[1:] for p in paths if p[0] == i]) else v for i, v in enumerate(raw)]
-    return _CUT
-
-
-def _compact(raw: Any) -> Any:
-    """The values without the holes."""
-    if isinstance(raw, dict):
-        return {key: _compact(value) for key, value in raw.items()}
-    if isinstance(raw, list):
-        return [_compact(value) for value in raw if value is not _CUT]
-    return raw
-
-
-def _renumber(problem: Problem, body: Any) -> Problem:
-    """The problem with the numbers its lists had before the holes."""
-    steps = _steps(problem.path)
-    if steps and steps[0] == "trust":
-        steps = steps[1:]
-    path, here = "trust", body
-    for step in steps:
-        place: str | int = step
-        if isinstance(step, int) and isinstance(here, list):
-            kept = [i for i, value in enumerate(here) if value is not _CUT]
-            place = kept[step] if step < len(kept) else step
-        path = child(path, place)
-        here = _at(here, [place])
-    return Problem(path=path, code=problem.code, expected=problem.expected, found=problem.found)
+    return raw if isinstance(raw, str) else None

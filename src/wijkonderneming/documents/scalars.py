@@ -9,14 +9,17 @@ from difflib import get_close_matches
 from typing import Any
 
 from wijkonderneming.model.bodies import SeatRange
+from wijkonderneming.model.fieldtypes import is_whole
 from wijkonderneming.values.base import InvalidValue, Problem, described
 from wijkonderneming.values.identifiers import OrganisationId, Postcode
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.share import Rate, Share
 from wijkonderneming.values.when import When, read_day
 
-__all__ = ["READ", "WRITE", "InvalidField", "close_to", "read_date", "word"]
+__all__ = ["InvalidField", "close_to", "leaf_reader", "leaf_writer", "word"]
 
+_LONGEST_WORD = 40
+_WORD = re.compile(r"[a-z][a-z0-9_.-]{0,39}")
 _RANGE = re.compile(r"(0|[1-9][0-9]{0,3})\.\.(0|[1-9][0-9]{0,3})")
 
 
@@ -30,13 +33,14 @@ class InvalidField(InvalidValue):
 
 def close_to(word: Any, known: Iterable[str]) -> str:
     """A hint at the known word that was probably meant, or nothing."""
-    near = get_close_matches(word, list(known), n=1) if isinstance(word, str) else []
+    short = isinstance(word, str) and len(word) <= _LONGEST_WORD
+    near = get_close_matches(word.casefold(), list(known), n=1) if short else []
     return f" (did you mean {near[0]}?)" if near else ""
 
 
 def word(found: Any) -> str:
-    """What stood where a word of a closed list was expected: the word itself when it looks like one."""
-    shown = isinstance(found, str) and re.fullmatch(r"[A-Za-z_-]{1,40}", found)
+    """What stood where a word of a closed list was expected: itself when it looks like one, and like no name."""
+    shown = isinstance(found, str) and _WORD.fullmatch(found)
     return f"'{found}'" if shown else described(found)
 
 
@@ -52,8 +56,6 @@ def _exactly(cls: type, words: str) -> Callable[[Any], Any]:
 def _text(value: Any) -> str:
     if type(value) is not str:
         raise InvalidField("wrong_type", expected="text", found=described(value))
-    if not value.isascii() and any("\ud800" <= character <= "\udfff" for character in value):
-        raise InvalidField("not_text", expected="text without halves of characters", found=described(value))
     return value
 
 
@@ -66,8 +68,7 @@ def _parsed(parse: Callable[[str], Any], words: str) -> Callable[[Any], Any]:
     return read
 
 
-def read_date(value: Any) -> date:
-    """Read a day."""
+def _date(value: Any) -> date:
     if type(value) is not str:
         raise InvalidField("wrong_type", expected="a day, like 2016-09-14", found=described(value))
     return read_day(value)
@@ -78,7 +79,7 @@ def _when(value: Any) -> When:
         strange = sorted(set(value) - {"earliest", "latest"})
         if strange:
             raise InvalidField("unknown_key", expected="only earliest and latest", key=strange[0])
-        ends = {key: read_date(day) for key, day in value.items()}
+        ends = {key: _date(day) for key, day in value.items()}
         when = When(ends.get("earliest"), ends.get("latest"))
         if when.text is not None:
             raise InvalidField("not_canonical", expected=f"the text {when.text}", found=str(when))
@@ -107,10 +108,11 @@ def _write_seats(seats: SeatRange) -> Any:
     return seats.low if seats.low == seats.high else str(seats)
 
 
-READ: dict[Any, Callable[[Any], Any]] = {
+_READ: dict[Any, Callable[[Any], Any]] = {
     str: _text,
     int: _exactly(int, "a whole number"),
     bool: _exactly(bool, "true or false"),
+    date: _date,
     Money: _parsed(Money.parse, "a currency and an amount with two decimals, like EUR 1250.00"),
     Share: _parsed(Share.parse, "a fraction in lowest terms, like 2/3"),
     Rate: _parsed(Rate.parse, "a percentage, like 2.0%"),
@@ -119,15 +121,27 @@ READ: dict[Any, Callable[[Any], Any]] = {
     OrganisationId: _parsed(OrganisationId.parse, "a register and a number, like NL-KVK-12345678"),
     Postcode: _parsed(Postcode.parse, "a postcode, like 1234 AB"),
 }
-"""How each is read from a plain value; it raises what is wrong with it."""
+_WRITE: dict[Any, Callable[[Any], Any]] = {date: date.isoformat, When: _write_when, SeatRange: _write_seats}
 
-WRITE: dict[type, Callable[[Any], Any]] = {
-    Money: str,
-    Share: str,
-    Rate: str,
-    When: _write_when,
-    SeatRange: _write_seats,
-    OrganisationId: str,
-    Postcode: str,
-}
-"""How each is written as a plain value."""
+
+def leaf_reader(hint: Any) -> Callable[[Any], Any] | None:
+    """How a value that is one text or number is read; nothing for other types.
+
+    A class with a ``parse`` of its own that no line here knows is read with it, and written with ``str``.
+    """
+    if hint in _READ:
+        return _READ[hint]
+    if isinstance(hint, type) and is_whole(hint):
+        return _parsed(getattr(hint, "parse", None) or _unparsable, f"text of a {hint.__name__}")
+    return None
+
+
+def _unparsable(_: str) -> Any:
+    raise InvalidField("unreadable", expected="a class with a parse of its own")
+
+
+def leaf_writer(hint: Any) -> Callable[[Any], Any] | None:
+    """How a value that is one text or number is written; nothing for types that are written as they are."""
+    if hint in _WRITE:
+        return _WRITE[hint]
+    return str if isinstance(hint, type) and is_whole(hint) else None

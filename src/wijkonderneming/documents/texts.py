@@ -8,15 +8,27 @@ from typing import Any
 
 from wijkonderneming.documents.catalogue import STANDARD_CATALOGUE, Catalogue
 from wijkonderneming.documents.conversion import converter, read_trust
-from wijkonderneming.documents.parsing import MAX_BYTES, DocumentError, parsed
+from wijkonderneming.documents.parsing import (
+    MAX_BYTES,
+    DocumentError,
+    Parsed,
+    child,
+    is_too_deep,
+    parsed,
+    too_deep,
+    twice,
+)
 from wijkonderneming.documents.refusals import everything_wrong
+from wijkonderneming.documents.scalars import close_to
 from wijkonderneming.model.trust import Trust
-from wijkonderneming.values.base import Problem
+from wijkonderneming.values.base import Problem, described
 
 __all__ = ["SCHEMA", "dump", "dumps", "load", "loads"]
 
 SCHEMA = 1
 """The number of the document schema this version writes."""
+
+_LARGE = 10**9
 
 
 def loads(text: str | bytes, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> Trust:
@@ -29,43 +41,47 @@ def loads(text: str | bytes, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> Tr
     Raises:
         DocumentError: with every problem and its path; nothing is half-loaded.
     """
-    raw = parsed(text)
-    body = _body(raw)
-    try:
-        return read_trust(body, converter(catalogue, every_problem=False))
-    except Exception:  # noqa: BLE001 - read again, slowly, to say all that is wrong
-        problems = everything_wrong(body, converter(catalogue, every_problem=True))
-    raise DocumentError(problems)
+    found = parsed(text)
+    if not found.doubled and not _around(found.raw):
+        try:
+            return read_trust(found.raw["trust"], converter(catalogue))
+        except Exception:  # noqa: BLE001, S110 - read again below, slowly, to say all that is wrong
+            pass
+    raise DocumentError(_problems(found, catalogue))
 
 
-def _body(raw: Any) -> Any:
-    problems = []
+def _problems(found: Parsed, catalogue: Catalogue) -> tuple[Problem, ...]:
+    """Everything that is wrong with a document that was not read."""
+    if is_too_deep(found.text):
+        return too_deep().problems
+    problems = [*_around(found.raw), *(twice(found.raw) if found.doubled else ())]
+    if isinstance(found.raw, dict) and "trust" in found.raw:
+        problems.extend(everything_wrong(found.raw["trust"], catalogue))
+    return tuple(problems) or (Problem(code="unreadable", expected="a document that can be read"),)
+
+
+def _around(raw: Any) -> list[Problem]:
+    """What is wrong with the outermost object."""
     if not isinstance(raw, dict):
-        problems.append(
-            Problem(code="wrong_type", expected="an object with schema and trust", found=type(raw).__name__)
-        )
-        raise DocumentError(tuple(problems))
+        return [Problem(code="wrong_type", expected="an object with schema and trust", found=described(raw))]
+    problems = []
     if "schema" not in raw:
         problems.append(Problem(path="schema", code="missing_key", expected=f"the key schema, {SCHEMA}"))
     elif type(raw["schema"]) is not int or raw["schema"] != SCHEMA:
-        found = str(raw["schema"]) if type(raw["schema"]) is int else type(raw["schema"]).__name__
-        problems.append(Problem(path="schema", code="unknown_schema", expected=f"{SCHEMA}", found=found))
-    problems.extend(
-        Problem(path=key, code="unknown_key", expected="only schema and trust")
-        for key in sorted(set(raw) - {"schema", "trust"})
-    )
+        small = type(raw["schema"]) is not int or abs(raw["schema"]) < _LARGE
+        shown = described(raw["schema"]) if small else "a larger number"
+        problems.append(Problem(path="schema", code="unknown_schema", expected=f"{SCHEMA}", found=shown))
+    for key in raw.keys() - {"schema", "trust"}:
+        expected = f"only schema and trust{close_to(key, ['schema', 'trust'])}"
+        problems.append(Problem(path=child("", key), code="unknown_key", expected=expected))
     if "trust" not in raw:
         problems.append(Problem(path="trust", code="missing_key", expected="the key trust"))
-    if problems:
-        if "trust" in raw:
-            problems.extend(everything_wrong(raw["trust"], converter(STANDARD_CATALOGUE, every_problem=True)))
-        raise DocumentError(tuple(problems))
-    return raw["trust"]
+    return sorted(problems, key=lambda problem: problem.path)
 
 
 def dumps(trust: Trust, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> str:
     """The canonical JSON document of a trust: equal trusts give equal text, and ``loads`` gives the trust back."""
-    made = converter(catalogue, every_problem=False)
+    made = converter(catalogue)
     return json.dumps({"schema": SCHEMA, "trust": made.unstructure(trust)}, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import attrs
 
-from wijkonderneming.model.noun import Noun, refers_to
+from wijkonderneming.model.noun import Noun, bounded, refers_to
 from wijkonderneming.values.place import Place
 
 __all__ = ["ASSET_KINDS", "Asset", "Building", "Equipment", "Land"]
@@ -21,7 +21,7 @@ class Asset(Noun):
         name: what it is called.
         part_of: the asset it is a part of.
         place: where it is.
-        number: how many there are of it, for things that come in numbers; left out, one.
+        number: how many there are of it, 1 or more, for things that come in numbers; left out, one.
     """
 
     noun: ClassVar[str] = "asset"
@@ -30,9 +30,9 @@ class Asset(Noun):
 
     id: str
     name: str | None = None
-    part_of: str | None = attrs.field(default=None, metadata=refers_to("asset"))
+    part_of: str | None = attrs.field(default=None, metadata=refers_to("asset", acyclic=True))
     place: Place | None = None
-    number: int = 1
+    number: int = attrs.field(default=1, metadata=bounded(1, 1_000_000))
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)

@@ -7,11 +7,13 @@ from typing import ClassVar
 
 import attrs
 
-from wijkonderneming.model.noun import Noun, Role, Stretch, refers_to
+from wijkonderneming.model.noun import Noun, Role, Stretch, after, bounded, refers_to
 from wijkonderneming.values.base import Frozen, InvalidValue
 from wijkonderneming.values.when import When
 
 __all__ = ["Body", "BodyKind", "InvalidSeatRange", "Office", "OfficeRole", "SeatClass", "SeatGroup", "SeatRange"]
+
+_MOST = 1_000
 
 
 class InvalidSeatRange(InvalidValue):
@@ -30,7 +32,7 @@ class SeatRange(Frozen):
     high: int
 
     def __attrs_post_init__(self) -> None:
-        whole = all(type(end) is int and 0 <= end <= 1_000 for end in (self.low, self.high))
+        whole = all(type(end) is int and 0 <= end <= _MOST for end in (self.low, self.high))
         if not whole or self.low > self.high:
             raise InvalidSeatRange(
                 "seats", expected="0 to 1000 seats, like 4 or 3..6", found=f"{self.low}..{self.high}"
@@ -72,7 +74,7 @@ class SeatGroup(Stretch):
         class_: for whom they are meant; left out, for nobody in particular.
         appointed_by: the body, entity, organisation or person that appoints; left out, not stated.
         casting_vote: whether its holder decides a tie; left out, not so.
-        votes: votes of each seat; left out, one. None for an observer: ``0``.
+        votes: votes of each seat, up to 1,000; left out, one. None for an observer: ``0``.
         since: the first day these seats exist; left out, always.
         until: the first day they no longer do.
     """
@@ -87,7 +89,7 @@ class SeatGroup(Stretch):
         default=None, metadata=refers_to("body", "entity", "organisation", "person", "member_class")
     )
     casting_vote: bool = False
-    votes: int = 1
+    votes: int = attrs.field(default=1, metadata=bounded(0, _MOST))
     since: When | None = None
     until: When | None = None
 
@@ -124,8 +126,8 @@ class Office(Stretch):
     """Somebody in a seat, for a term.
 
     Attributes:
-        body: the body.
-        seat_group: the group of seats; left out, not stated.
+        body: the body, of the same entity.
+        seat_group: the group of seats of that body; left out, not stated.
         holder: the person, or the organisation that is itself a director; left out, not stated.
         role_: the task.
         since: the first day in office, inclusive; left out, not stated when but in office already.
@@ -136,10 +138,10 @@ class Office(Stretch):
     noun: ClassVar[str] = "office"
 
     id: str
-    body: str = attrs.field(metadata=refers_to("body"))
-    seat_group: str | None = attrs.field(default=None, metadata=refers_to("seat_group"))
+    body: str = attrs.field(metadata=refers_to("body", same="entity"))
+    seat_group: str | None = attrs.field(default=None, metadata=refers_to("seat_group", within="body"))
     holder: str | None = attrs.field(default=None, metadata=refers_to("person", "organisation"))
     role_: OfficeRole | None = None
     since: When | None = None
     until: When | None = None
-    left: When | None = None
+    left: When | None = attrs.field(default=None, metadata=after("since"))

@@ -9,7 +9,9 @@ from typing import ClassVar
 import attrs
 
 from wijkonderneming.model.bodies import Body, Office
-from wijkonderneming.model.noun import Noun, Role, Stretch, known_by, refers_to
+from wijkonderneming.model.formers import Former, held_on
+from wijkonderneming.model.funds import Fund, FundTransfer
+from wijkonderneming.model.noun import Noun, Role, Stretch, bounded, known_by, listed, other_than, refers_to
 from wijkonderneming.values.identifiers import OrganisationId
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.place import Place
@@ -21,6 +23,8 @@ __all__ = [
     "Balance",
     "Distribution",
     "Entity",
+    "FormerForm",
+    "FormerName",
     "Jurisdiction",
     "LegalForm",
     "Link",
@@ -116,13 +120,14 @@ class Articles(Stretch):
 
     Attributes:
         since: the first day this version is in force, inclusive.
-        until: the first day it no longer is.
+        until: the first day it no longer is; left out, until the next version.
         notarial: whether they stand in a notarial deed (notariele akte); left out, not stated.
         surplus_to: to whom they let a surplus go; left out, not stated. Complete when stated.
     """
 
     noun: ClassVar[str] = "articles"
     role: ClassVar[Role] = Role.NOTARY
+    exclusive: ClassVar[bool] = True
 
     id: str | None = None
     since: When | None = None
@@ -137,7 +142,7 @@ class Distribution(Noun):
 
     Attributes:
         on: the day it was paid.
-        amount: how much.
+        amount: how much, not negative.
         to: whom it went to.
     """
 
@@ -146,7 +151,7 @@ class Distribution(Noun):
 
     id: str | None = None
     on: When | None = None
-    amount: Money | None = None
+    amount: Money | None = attrs.field(default=None, metadata=bounded(0))
     to: Recipient | None = None
 
 
@@ -161,6 +166,7 @@ class Balance(Noun):
 
     noun: ClassVar[str] = "balance"
     role: ClassVar[Role] = Role.TREASURER
+    distinct: ClassVar[str] = "on"
 
     id: str | None = None
     on: date
@@ -189,13 +195,49 @@ class MemberClass(Stretch):
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class FormerName(Former):
+    """A name an entity no longer has.
+
+    Attributes:
+        value: the name.
+        since: the first day it had it; left out, since the name before.
+        until: the first day it no longer had it.
+    """
+
+    noun: ClassVar[str] = "former_name"
+
+    value: str
+    since: When | None = None
+    until: When | None = None
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class FormerForm(Former):
+    """A legal form an entity no longer has.
+
+    Attributes:
+        value: the form.
+        since: the first day it had it; left out, since the form before.
+        until: the first day it no longer had it.
+    """
+
+    noun: ClassVar[str] = "former_form"
+
+    value: LegalForm
+    since: When | None = None
+    until: When | None = None
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
 class Entity(Noun):
     """A legal entity of the group that makes up a trust.
 
     Attributes:
         id: its id in the document.
-        name: its name in the register.
-        form: its legal form; left out, not stated.
+        name: its name in the register, now.
+        former_names: the names it had before.
+        form: its legal form, now; left out, not stated.
+        former_forms: the forms it had before; a conversion keeps the person.
         jurisdiction: whose law governs it, where neither its form nor the trust says so.
         identifiers: its official numbers.
         seat: where it has its statutory seat.
@@ -207,13 +249,17 @@ class Entity(Noun):
         membership: its classes of members; an empty list for a form without members.
         distributions: payments out of profit or capital; an empty list when there were none.
         balances: its cash on stated days; entities do not share a purse.
+        funds: what its own capital is set aside for.
+        fund_transfers: what was moved between them.
     """
 
     noun: ClassVar[str] = "entity"
 
     id: str
     name: str | None = None
+    former_names: tuple[FormerName, ...] | None = None
     form: LegalForm | None = None
+    former_forms: tuple[FormerForm, ...] | None = None
     jurisdiction: Jurisdiction | None = None
     identifiers: tuple[OrganisationId, ...] | None = None
     seat: Place | None = None
@@ -225,6 +271,16 @@ class Entity(Noun):
     membership: tuple[MemberClass, ...] | None = None
     distributions: tuple[Distribution, ...] | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
     balances: tuple[Balance, ...] | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
+    funds: tuple[Fund, ...] | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
+    fund_transfers: tuple[FundTransfer, ...] | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
+
+    def names_on(self, day: date) -> tuple[str | None, ...]:
+        """Every name it may have had on a day, the oldest first; one when there is no doubt."""
+        return held_on(self.name, listed(self.former_names), day)
+
+    def forms_on(self, day: date) -> tuple[LegalForm | None, ...]:
+        """Every legal form it may have had on a day, the oldest first; one when there is no doubt."""
+        return held_on(self.form, listed(self.former_forms), day)
 
 
 class LinkKind(Enum):
@@ -238,6 +294,11 @@ class LinkKind(Enum):
     SUCCEEDS = "succeeds"
     SUBSIDIARY_OF = "subsidiary_of"
 
+    @property
+    def acyclic(self) -> bool:
+        """Whether it never comes back to where it began; entities that own or lead each other are normal."""
+        return self is LinkKind.SUCCEEDS
+
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
 class Link(Stretch):
@@ -246,7 +307,7 @@ class Link(Stretch):
     Attributes:
         kind_: how they are related.
         from_: an entity or organisation.
-        to: an entity or organisation.
+        to: another one.
         share: the part of the shares or votes, where the kind is about owning.
     """
 
@@ -255,7 +316,7 @@ class Link(Stretch):
     id: str | None = None
     kind_: LinkKind
     from_: str = attrs.field(metadata=refers_to("entity", "organisation"))
-    to: str = attrs.field(metadata=refers_to("entity", "organisation"))
+    to: str = attrs.field(metadata=refers_to("entity", "organisation") | other_than("from_"))
     since: When | None = None
     until: When | None = None
     share: Share | None = None

@@ -14,7 +14,19 @@ from wijkonderneming.values.base import Frozen, Problem
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.when import When
 
-__all__ = ["PERSONAL", "DatedMoney", "Noun", "Role", "Stretch", "known_by", "listed", "refers_to"]
+__all__ = [
+    "PERSONAL",
+    "DatedMoney",
+    "Noun",
+    "Role",
+    "Stretch",
+    "after",
+    "bounded",
+    "known_by",
+    "listed",
+    "other_than",
+    "refers_to",
+]
 
 
 class Role(Enum):
@@ -34,14 +46,46 @@ PERSONAL: Mapping[str, Any] = MappingProxyType({"personal": True})
 """Metadata of a field that may hold personal data: absent from ``repr``, findings, errors and logs."""
 
 
-def refers_to(*nouns: str, role: Role | None = None) -> dict[str, Any]:
-    """Metadata of a field that holds the id of an object of one of these nouns."""
-    return {"refers_to": nouns} | ({} if role is None else known_by(role))
+def refers_to(
+    *nouns: str, role: Role | None = None, acyclic: bool = False, same: str | None = None, within: str | None = None
+) -> dict[str, Any]:
+    """Metadata of a field that holds the id, or the ids, of objects of one of these nouns.
+
+    Args:
+        nouns: the nouns it may be of; ``any`` for whatever has an id.
+        role: who knows it, where that is not who knows the rest of the noun.
+        acyclic: whether following it from object to object never comes back.
+        same: a noun; both objects stand in the same object of it.
+        within: a field beside this one; what it refers to holds the object.
+    """
+    made: dict[str, Any] = {"refers_to": nouns}
+    made |= {"acyclic": True} if acyclic else {}
+    made |= {} if same is None else {"same": same}
+    made |= {} if within is None else {"within": within}
+    return made | ({} if role is None else known_by(role))
 
 
 def known_by(role: Role) -> dict[str, Any]:
     """Metadata of a field that somebody else knows than the rest of its noun."""
     return {"known_by": role}
+
+
+def bounded(least: int | None = None, most: int | None = None) -> dict[str, Any]:
+    """Metadata of a whole number, or an amount in whole units of its currency, with bounds, both inclusive.
+
+    A whole number of a noun without this metadata is from 0 up to and including 1,000,000,000.
+    """
+    return {"bounds": (least, most)}
+
+
+def after(field: str) -> dict[str, Any]:
+    """Metadata of a day that comes after the day of another field of the same object."""
+    return {"after": field}
+
+
+def other_than(field: str) -> dict[str, Any]:
+    """Metadata of a reference to something else than another field of the same object refers to."""
+    return {"other_than": field}
 
 
 def listed(items: tuple[T, ...] | None) -> tuple[T, ...]:
@@ -52,7 +96,8 @@ def listed(items: tuple[T, ...] | None) -> tuple[T, ...]:
 class Noun(Frozen):
     """Base of everything a trust is made of.
 
-    A noun is only made when its own types are right; whether it fits with the others is what ``problems`` says.
+    Making a noun checks nothing but its values; whether its fields are of their types and it fits with the others is
+    what ``problems`` says of the trust it is put in.
     """
 
     __slots__ = ()
@@ -63,31 +108,27 @@ class Noun(Frozen):
     """The tag of this member of an open family in documents; empty for nouns that are no family."""
     role: ClassVar[Role] = Role.SECRETARY
     """Who usually knows its fields."""
+    distinct: ClassVar[str] = ""
+    """The field in which no two of one list are the same; empty when they may be."""
 
     def own_problems(self) -> Iterator[Problem]:
-        """What is ill-formed in this object by itself, apart from the types of its fields."""
+        """What is ill-formed in this object by itself, apart from what its fields declare."""
         yield from ()
 
 
 class Stretch(Noun):
-    """A noun with a first day ``since`` and a first day no longer ``until``, each perhaps not known exactly."""
+    """A noun with a first day ``since`` and a first day no longer ``until``, each perhaps not known exactly.
+
+    ``until`` comes after ``since``.
+    """
 
     __slots__ = ()
 
+    exclusive: ClassVar[bool] = False
+    """Whether at most one of one list is in force on a day: one without ``until`` lasts until the next one."""
+
     since: When | None
     until: When | None
-
-    def own_problems(self) -> Iterator[Problem]:
-        """It ends after it began."""
-        start = None if self.since is None else self.since.earliest
-        end = None if self.until is None else self.until.latest
-        if start is not None and end is not None and end <= start:
-            yield Problem(
-                path="until",
-                code="ends_before_start",
-                expected=f"a day after {start.isoformat()}",
-                found=end.isoformat(),
-            )
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -96,8 +137,10 @@ class DatedMoney(Noun):
 
     Attributes:
         since: the first day on which it holds, inclusive.
-        value: the amount.
+        value: the amount, not negative.
     """
 
+    distinct: ClassVar[str] = "since"
+
     since: date
-    value: Money
+    value: Money = attrs.field(metadata=bounded(0))

@@ -8,19 +8,28 @@ import attrs
 
 from wijkonderneming.model.fieldtypes import types_of
 
-__all__ = ["replaced"]
+__all__ = ["UnknownField", "replaced"]
 
 T = TypeVar("T")
+
+
+class UnknownField(LookupError):
+    """An object has no field of this name."""
 
 
 def replaced(root: T, about: str, field: str, value: object) -> T:
     """The same object, in which the field that documents call ``field`` of the object ``about`` has another value.
 
     Untouched parts keep their identity; an object without that id comes back as it is.
+
+    Raises:
+        UnknownField: when the object has no such field.
     """
     if getattr(root, "id", None) == about:
-        name = next(name for name, _ in types_of(type(root)).hints if name.rstrip("_") == field)
-        return _evolve(root, {name: value})
+        found = types_of(type(root)).named(field)
+        if found is None:
+            raise UnknownField(f"{type(root).__name__} has no field of this name")
+        return _evolve(root, {found.name: value})
     changes: dict[str, Any] = {}
     for name, holds in types_of(type(root)).nested:
         old = getattr(root, name)

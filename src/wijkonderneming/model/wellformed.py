@@ -1,105 +1,92 @@
-"""Whether objects fit together: types, ids, references, dates, cycles, currencies, and what claims are about."""
+"""Whether objects fit together: types, ids, references, bounds, days, cycles, currencies, and what claims are about.
+
+Nothing here knows a class of the model but links, claims and gaps: each class declares what its fields
+are bounded by, refer to and come after, and this reads the declarations.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import attrs
-
+from wijkonderneming.model.entities import Link
 from wijkonderneming.model.evidence import Claim, Gap
-from wijkonderneming.model.fieldtypes import field_named, fits, says, types_of
+from wijkonderneming.model.fieldtypes import Field, fits, per_class, says, types_of
 from wijkonderneming.model.noun import Noun, listed
+from wijkonderneming.model.ownrules import bounds_problems, declared_problems
 from wijkonderneming.values.base import Frozen, Problem, described
 from wijkonderneming.values.identifiers import InvalidId, check_id
 from wijkonderneming.values.money import Money
 
 if TYPE_CHECKING:
-    from wijkonderneming.model.trust import Trust
+    from wijkonderneming.model.root import Root
 
-__all__ = ["problems_of", "walk"]
+__all__ = ["Place", "claimable", "noun_of", "places", "problems_of", "walk"]
+
+
+class Place(NamedTuple):
+    """An object and where it stands.
+
+    Attributes:
+        item: the object.
+        above: where the object stands that holds it; nothing for the outermost.
+        key: the field of that object, as documents call it.
+        number: its place in the list of that field; nothing when the field is no list.
+    """
+
+    item: Any
+    above: Place | None
+    key: str
+    number: int | None
+
+    @property
+    def path(self) -> str:
+        """The path from the outermost object; empty for that one itself."""
+        if self.above is None:
+            return self.key
+        key = self.key if self.number is None else f"{self.key}[{self.number}]"
+        above = self.above.path
+        return f"{above}.{key}" if above else key
+
+    def to(self, key: str) -> str:
+        """The path of a field of this object."""
+        path = self.path
+        return f"{path}.{key}" if path else key
+
+    def around(self) -> Iterator[Any]:
+        """The objects that hold this one, from the inside."""
+        above = self.above
+        while above is not None:
+            yield above.item
+            above = above.above
+
+
+def places(item: Any, path: str = "") -> list[Place]:
+    """An object and everything inside it that has fields of its own, outer before inner."""
+    found: list[Place] = []
+    _collect(Place(item, None, path, None), found)
+    return found
+
+
+def _collect(place: Place, found: list[Place]) -> None:
+    found.append(place)
+    for name, holds in types_of(type(place.item)).nested:
+        value = getattr(place.item, name)
+        if value is None:
+            continue
+        key = name.rstrip("_")
+        if holds == "one":
+            if isinstance(value, Frozen):
+                _collect(Place(value, place, key, None), found)
+        elif type(value) is tuple:
+            for i, part in enumerate(value):
+                if isinstance(part, Frozen):
+                    _collect(Place(part, place, key, i), found)
 
 
 def walk(item: Any, path: str = "") -> Iterator[tuple[str, Any]]:
-    """An object and everything inside it, each with its path."""
-    yield path, item
-    for name, holds in types_of(type(item)).nested:
-        value = getattr(item, name)
-        key = f"{path}.{name.rstrip('_')}" if path else name.rstrip("_")
-        if holds == "many":
-            if isinstance(value, tuple):
-                for i, part in enumerate(value):
-                    if isinstance(part, Frozen):
-                        yield from walk(part, f"{key}[{i}]")
-        elif isinstance(value, Frozen):
-            yield from walk(value, key)
-
-
-def problems_of(trust: Trust) -> tuple[Problem, ...]:
-    """Everything that is ill-formed in a trust."""
-    found = list(_each(trust))
-    if all(problem.code != "wrong_type" for problem in found):
-        found += [*_references(trust), *_cycles(trust), *_currencies(trust), *_evidence(trust)]
-    return tuple(problem.below(trust.noun) for problem in found)
-
-
-def _each(trust: Trust) -> Iterator[Problem]:
-    """Types, ids, and what each object finds wrong with itself."""
-    ids: Counter[str] = Counter()
-    for path, item in walk(trust):
-        right = True
-        for name, hint in types_of(type(item)).hints:
-            value = getattr(item, name)
-            if not fits(value, hint):
-                right = False
-                place = f"{path}.{name.rstrip('_')}" if path else name.rstrip("_")
-                yield Problem(path=place, code="wrong_type", expected=says(hint), found=described(value))
-        if not right:
-            continue
-        own = getattr(item, "id", None)
-        if isinstance(own, str):
-            ids[own] += 1
-            yield from _id_problems(own, path, ids[own])
-        if isinstance(item, Noun):
-            yield from (p.below(path) if path else p for p in item.own_problems())
-
-
-def _id_problems(name: str, path: str, times: int) -> Iterator[Problem]:
-    place = f"{path}.id" if path else "id"
-    try:
-        check_id(name)
-    except InvalidId as error:
-        yield from (p.below(place) for p in error.problems)
-    if times == 2:  # noqa: PLR2004 - the second one is the duplicate
-        yield Problem(path=place, code="duplicate_id", expected="an id that no other object has", found=described(name))
-
-
-def _references(trust: Trust) -> Iterator[Problem]:
-    """Every id refers to an object of a noun that fits."""
-    for path, item in walk(trust):
-        for attribute, nouns in types_of(type(item)).references:
-            value = getattr(item, attribute)
-            several = isinstance(value, tuple)
-            for i, name in enumerate(value if several else (value,)):
-                if name is None:
-                    continue
-                place = f"{path}.{attribute.rstrip('_')}" + (f"[{i}]" if several else "")
-                target = trust.by_id.get(name)
-                if target is None:
-                    code = "dangling"
-                elif "any" in nouns or noun_of(target) in nouns:
-                    continue
-                else:
-                    code = "wrong_noun"
-                expected = (
-                    "an id of the document" if "any" in nouns else "the id of " + " or ".join(map(_with_article, nouns))
-                )
-                yield Problem(path=place.lstrip("."), code=code, expected=expected, found=described(name))
-
-
-def _with_article(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeio' else 'a'} {noun.replace('_', ' ')}"
+    """An object and everything inside it that has fields of its own, each with its path."""
+    return ((place.path, place.item) for place in places(item, path))
 
 
 def noun_of(item: Any) -> str:
@@ -107,70 +94,245 @@ def noun_of(item: Any) -> str:
     return item.noun if isinstance(item, Noun) else type(item).__name__.lower()
 
 
-def _cycles(trust: Trust) -> Iterator[Problem]:
-    """Nothing is a part of itself, or succeeds itself."""
-    parts: dict[str, set[str]] = {asset.id: {asset.part_of} for asset in listed(trust.assets) if asset.part_of}
-    yield from _cycle(parts, "assets", "part_of")
-    succeeds: dict[str, set[str]] = {}
-    for link in listed(trust.links):
-        if link.kind_.value == "succeeds":
-            succeeds.setdefault(link.from_, set()).add(link.to)
-    yield from _cycle(succeeds, "links", "succeeds")
+@per_class
+def claimable(cls: type[Any]) -> tuple[Field, ...]:
+    """The fields of a class that a source can say something of: all but its id."""
+    return tuple(field for field in types_of(cls).fields if field.name != "id")
 
 
-def _cycle(edges: Mapping[str, set[str]], path: str, field: str) -> Iterator[Problem]:
-    for start in edges:
-        reached, todo = set(), list(edges[start])
-        while todo:
-            here = todo.pop()
-            if here not in reached:
-                reached.add(here)
-                todo.extend(edges.get(here, ()))
-        if start in reached:
-            yield Problem(path=path, code="cycle", expected=f"no cycle of {field}", found=described(start))
-            return
+def problems_of(root: Root) -> tuple[Problem, ...]:
+    """Everything that is ill-formed in the root of a document."""
+    there = places(root)
+    found = [problem for place in there for problem in _types(place)]
+    if not found:
+        by_id: dict[str, Place] = {}
+        found += _ids(there, by_id)
+        for place in there:
+            found += _alone(place)
+            if types_of(type(place.item)).refers:
+                found += _references(place, by_id)
+        found += _cycles(there, by_id)
+        found += _evidence(root, by_id)
+        found += _currencies(there, by_id)
+    return tuple(problem.below(root.noun) for problem in found)
 
 
-def _currencies(trust: Trust) -> Iterator[Problem]:
-    """One currency per entity."""
-    seen: dict[str, str] = {}
-    holders = [(f"entities[{i}]", entity.id, entity) for i, entity in enumerate(listed(trust.entities))]
-    lines = [(path, line.pays, line) for path, line in trust.lines()]
-    for path, entity_id, holder in [*holders, *lines]:
-        for place, item in walk(holder, path):
-            for attribute, _ in types_of(type(item)).hints:
-                value = getattr(item, attribute)
-                if isinstance(value, Money):
-                    first = seen.setdefault(entity_id, value.currency.value)
-                    if value.currency.value != first:
-                        yield Problem(
-                            path=f"{place}.{attribute}",
-                            code="other_currency",
-                            expected=f"{first}, as elsewhere in this entity",
-                            found=value.currency.value,
-                        )
+def _types(place: Place) -> Iterator[Problem]:
+    """Every field holds a value of its type."""
+    plan = types_of(type(place.item))
+    for check, value, field in zip(plan.checks, plan.values(place.item), plan.fields, strict=True):
+        if value is None and field.optional:
+            continue
+        if not check(value):
+            code, expected = "wrong_type", says(field.hint)
+            if isinstance(value, str) and field.item is str:
+                code, expected = "not_text", "text without control characters or halves of characters"
+            yield Problem(path=place.to(field.key), code=code, expected=expected, found=described(value))
 
 
-def _evidence(trust: Trust) -> Iterator[Problem]:
-    """Claims and gaps are about fields that exist; a claimed value is of the type of its field."""
-    families: tuple[tuple[str, tuple[Claim | Gap, ...]], ...] = (
-        ("claims", listed(trust.claims)),
-        ("gaps", listed(trust.gaps)),
-    )
-    for family, items in families:
-        for i, item in enumerate(items):
-            target = trust.by_id.get(item.about)
-            if item.field is None or target is None:
+def _ids(there: list[Place], by_id: dict[str, Place]) -> Iterator[Problem]:
+    """Every id is one, and no other object has it; fills the places by id."""
+    for place in there:
+        name = getattr(place.item, "id", None)
+        if name is None:
+            continue
+        if by_id.setdefault(name, place) is not place:
+            expected = "an id that no other object has"
+            yield Problem(path=place.to("id"), code="duplicate_id", expected=expected, found=described(name))
+        try:
+            check_id(name)
+        except InvalidId as error:
+            yield from (problem.below(place.to("id")) for problem in error.problems)
+
+
+def _alone(place: Place) -> Iterator[Problem]:
+    """What is ill-formed in an object by itself."""
+    if isinstance(place.item, Noun):
+        for problem in declared_problems(place.item):
+            yield problem.below(place.path) if place.path else problem
+
+
+def _references(place: Place, by_id: Mapping[str, Place]) -> Iterator[Problem]:
+    """Every id refers to an object of a noun that fits, and that stands where it should."""
+    for field in types_of(type(place.item)).refers:
+        value = getattr(place.item, field.name)
+        if value is None:
+            continue
+        for i, name in enumerate(value if field.many else (value,)):
+            target = by_id.get(name)
+            if target is None:
+                code, expected = "dangling", _one_of(field.nouns)
+            elif "any" not in field.nouns and noun_of(target.item) not in field.nouns:
+                code, expected = "wrong_noun", _one_of(field.nouns)
+            elif field.placed and (outside := _outside(place, field, target)):
+                code, expected = "elsewhere", outside
+            else:
                 continue
-            hint = field_named(type(target), item.field)
-            if hint is None:
-                known = ", ".join(sorted(a.name.rstrip("_") for a in attrs.fields(type(target))))
-                yield Problem(
-                    path=f"{family}[{i}].field",
-                    code="unknown_field",
-                    expected=f"one of {known}",
-                    found=described(item.field),
-                )
-            elif isinstance(item, Claim) and item.value is not None and not fits(item.value, hint):
-                found = described(item.value)
-                yield Problem(path=f"claims[{i}].value", code="wrong_type", expected=says(hint), found=found)
+            key = f"{field.key}[{i}]" if field.many else field.key
+            yield Problem(path=place.to(key), code=code, expected=expected, found=described(name))
+
+
+def _one_of(nouns: tuple[str, ...]) -> str:
+    return "an id of the document" if "any" in nouns else "the id of " + " or ".join(map(_with_article, nouns))
+
+
+def _with_article(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeio' else 'a'} {noun.replace('_', ' ')}"
+
+
+def _outside(place: Place, field: Field, target: Place) -> str:
+    """What was expected of a reference that goes to an object in the wrong place; nothing when the place is right."""
+    same, within, other = (field.metadata.get(key) for key in ("same", "within", "other_than"))
+    if same and _holder(place, same) is not _holder(target, same):
+        return f"one of the same {same}"
+    if within:
+        holder = getattr(place.item, within)
+        if holder is not None and all(getattr(item, "id", None) != holder for item in target.around()):
+            return f"one that stands in what {within.rstrip('_')} refers to"
+    if other and getattr(place.item, other) == target.item.id:
+        return f"something else than {other.rstrip('_')}"
+    return ""
+
+
+def _holder(place: Place, noun: str) -> Any:
+    return next((item for item in place.around() if noun_of(item) == noun), None)
+
+
+def _cycles(there: list[Place], by_id: Mapping[str, Place]) -> Iterator[Problem]:
+    """Following one kind of reference never comes back to where it began: nothing is part of itself."""
+    edges: dict[str, dict[str, list[tuple[str, Place, str]]]] = {}
+    for place in there:
+        for relation, start, end, key in _acyclic(place.item) if types_of(type(place.item)).refers else ():
+            if start in by_id and end in by_id:
+                edges.setdefault(relation, {}).setdefault(start, []).append((end, place, key))
+    for relation, graph in edges.items():
+        for place, key, start in _back(graph):
+            expected = f"no cycle of {relation}"
+            yield Problem(path=place.to(key), code="cycle", expected=expected, found=described(start))
+
+
+def _acyclic(item: Any) -> Iterator[tuple[str, str, str, str]]:
+    """The relation, both ends and the field of every reference of an object that may not come back to itself."""
+    for field in types_of(type(item)).refers:
+        if field.metadata.get("acyclic") and getattr(item, field.name) is not None:
+            yield field.key, item.id, getattr(item, field.name), field.key
+    if isinstance(item, Link) and item.kind_.acyclic:
+        yield item.kind_.value, item.from_, item.to, "to"
+
+
+def _back(graph: Mapping[str, list[tuple[str, Place, str]]]) -> Iterator[tuple[Place, str, str]]:
+    """The references that close a cycle, found in one pass from each object in order."""
+    done: set[str] = set()
+    for root in graph:
+        if root in done:
+            continue
+        on_path = {root}
+        todo = [(root, iter(graph[root]))]
+        while todo:
+            start, rest = todo[-1]
+            for end, place, key in rest:
+                if end in on_path:
+                    yield place, key, start
+                elif end not in done:
+                    on_path.add(end)
+                    todo.append((end, iter(graph.get(end, ()))))
+                    break
+            else:
+                todo.pop()
+                on_path.discard(start)
+                done.add(start)
+
+
+def _currencies(there: list[Place], by_id: Mapping[str, Place]) -> Iterator[Problem]:
+    """One currency per entity: in it, in what it pays or receives, and in what is claimed of either."""
+    seen: dict[str, str] = {}
+    for place in there:
+        about = place
+        fields = types_of(type(place.item)).amounts
+        if isinstance(place.item, Claim) and isinstance(place.item.value, Money) and place.item.about in by_id:
+            about, fields = by_id[place.item.about], tuple(f for f in claimable(Claim) if f.key == "value")
+        purse = _purse(about, by_id) if fields else None
+        if purse is None:
+            continue
+        for field in fields:
+            value = getattr(place.item, field.name)
+            for one in () if value is None else value if field.many else (value,):
+                found = one.currency.value
+                if found != seen.setdefault(purse, found):
+                    expected = f"{seen[purse]}, as elsewhere in this entity"
+                    yield Problem(path=place.to(field.key), code="other_currency", expected=expected, found=found)
+
+
+def _purse(place: Place, by_id: Mapping[str, Place]) -> str | None:
+    """The entity whose money is meant in an object; nothing when there is no telling."""
+    for item in (place.item, *place.around()):
+        if noun_of(item) == "entity":
+            return str(item.id)
+        pays = getattr(item, "pays", None)
+        if isinstance(pays, str):
+            return pays
+    for field in types_of(type(place.item)).refers:
+        value = getattr(place.item, field.name)
+        for name in value if type(value) is tuple else (value,):
+            pays = getattr(by_id[name].item, "pays", None) if name in by_id else None
+            if isinstance(pays, str):
+                return pays
+    return None
+
+
+def _evidence(root: Root, by_id: Mapping[str, Place]) -> Iterator[Problem]:
+    """Claims and gaps are about fields that exist; a claimed value is of the type of its field, a gap is in a list."""
+    for i, claim in enumerate(listed(root.claims)):
+        if claim.about in by_id:
+            yield from (p.below(f"claims[{i}]") for p in _claim_problems(claim, by_id))
+    for i, gap in enumerate(listed(root.gaps)):
+        if gap.about in by_id:
+            field, found = _meant(gap, by_id)
+            if field is not None and not field.many:
+                found = Problem(path="field", code="not_a_list", expected="a field that holds a list", found=field.key)
+            if found is not None:
+                yield found.below(f"gaps[{i}]")
+
+
+def _meant(item: Claim | Gap, by_id: Mapping[str, Place]) -> tuple[Field | None, Problem | None]:
+    """The field that a claim or gap is about, or what is wrong with its name."""
+    cls = type(by_id[item.about].item)
+    field = next((field for field in claimable(cls) if field.key == item.field), None)
+    if field is not None or item.field is None:
+        return field, None
+    known = ", ".join(sorted(field.key for field in claimable(cls)))
+    return None, Problem(path="field", code="unknown_field", expected=f"one of {known}", found=described(item.field))
+
+
+def _claim_problems(claim: Claim, by_id: Mapping[str, Place]) -> Iterator[Problem]:
+    field, problem = _meant(claim, by_id)
+    if problem is not None:
+        yield problem
+    elif claim.value is not None and field is None:
+        yield Problem(path="field", code="missing_key", expected="the key field: what the value is of")
+    elif claim.value is not None and field is not None:
+        target = by_id[claim.about].item
+        if not fits(claim.value, field.hint):
+            found = described(claim.value)
+            yield Problem(path="value", code="wrong_type", expected=says(field.hint), found=found)
+        else:
+            yield from _claimed(target, field, claim.value, by_id)
+
+
+def _claimed(target: Any, field: Field, value: Any, by_id: Mapping[str, Place]) -> Iterator[Problem]:
+    """What would be ill-formed in an object if it had the claimed value."""
+    if isinstance(target, Noun):
+        for problem in bounds_problems(target, {field.name: value}):
+            yield Problem(path="value", code=problem.code, expected=problem.expected, found=problem.found)
+    if field.nouns:
+        for i, name in enumerate(value if field.many else (value,)):
+            if name not in by_id or not ({"any", noun_of(by_id[name].item)} & set(field.nouns)):
+                code = "wrong_noun" if name in by_id else "dangling"
+                path = f"value[{i}]" if field.many else "value"
+                yield Problem(path=path, code=code, expected=_one_of(field.nouns), found=described(name))
+    if field.composed:
+        for i, part in enumerate(value if field.many else (value,)):
+            for place in places(part, f"value[{i}]" if field.many else "value"):
+                yield from _types(place)
+                yield from _alone(place)
+                yield from _references(place, by_id)
