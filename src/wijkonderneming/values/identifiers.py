@@ -8,7 +8,7 @@ from enum import Enum
 
 import attrs
 
-from wijkonderneming.values.base import Frozen, InvalidValue
+from wijkonderneming.values.base import Frozen, InvalidValue, described
 
 __all__ = ["InvalidId", "InvalidOrganisationId", "InvalidPostcode", "OrganisationId", "Postcode", "Scheme", "check_id"]
 
@@ -34,8 +34,7 @@ def check_id(text: str) -> str:
         InvalidId: for anything else.
     """
     if not isinstance(text, str) or not _ID.fullmatch(text):
-        found = f"text of {len(text)} characters" if isinstance(text, str) else type(text).__name__
-        raise InvalidId("id", expected="1 to 64 of a-z, 0-9, . _ -, like main-hall", found=found)
+        raise InvalidId("id", expected="1 to 64 of a-z, 0-9, . _ -, like main-hall", found=described(text))
     return text
 
 
@@ -58,6 +57,10 @@ class Scheme(Enum):
     """Charity Commission for England and Wales: six or seven digits."""
     GB_SC = "GB-SC"
     """Scottish Charity Regulator: SC and six digits."""
+    GB_NIC = "GB-NIC"
+    """Charity Commission for Northern Ireland: six digits."""
+    GB_MPR = "GB-MPR"
+    """Mutuals Public Register: digits, letters before or after them by the kind of society."""
 
     @property
     def shape(self) -> re.Pattern[str]:
@@ -74,6 +77,11 @@ _SHAPES: dict[Scheme, tuple[re.Pattern[str], str]] = {
     ),
     Scheme.GB_CHC: (re.compile(r"[1-9][0-9]{5,6}"), "six or seven digits"),
     Scheme.GB_SC: (re.compile(r"SC[0-9]{6}"), "SC and six digits"),
+    Scheme.GB_NIC: (re.compile(r"[1-9][0-9]{5}"), "six digits"),
+    Scheme.GB_MPR: (
+        re.compile(r"[A-Z]{0,2}[0-9]{1,6}[A-Z]{0,5}"),
+        "up to six digits with letters in capitals before or after, like 0123, 235C or IP031455",
+    ),
 }
 _CHECKS: dict[Scheme, Callable[[str], bool]] = {Scheme.NL_RSIN: _eleven_test}
 
@@ -96,6 +104,8 @@ class OrganisationId(Frozen):
     value: str
 
     def __attrs_post_init__(self) -> None:
+        if not isinstance(self.scheme, Scheme):
+            raise InvalidOrganisationId("scheme", expected="a Scheme, like Scheme.NL_KVK", found=described(self.scheme))
         shape, words = _SHAPES[self.scheme]
         check = _CHECKS.get(self.scheme)
         fits = isinstance(self.value, str) and shape.fullmatch(self.value) is not None

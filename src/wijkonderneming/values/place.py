@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
 import attrs
 
+from wijkonderneming.values.areacodes import CbsCode
 from wijkonderneming.values.base import Frozen, InvalidValue
 from wijkonderneming.values.identifiers import Postcode
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
@@ -13,8 +15,10 @@ from wijkonderneming.values.unknown import Unknown
 
 __all__ = ["Area", "InvalidPlace", "Place"]
 
-_CBS = re.compile(r"(GM[0-9]{4}|WK[0-9]{4}[0-9A-Z]{2}|BU[0-9]{4}[0-9A-Z]{4})(?:@((?:19|20)[0-9]{2}))?")
-_CODE = re.compile(r"[A-Z]{1,3}[0-9A-Z]{4,10}(?:@(?:19|20)[0-9]{2})?")
+_CODE = re.compile(r"(?!GM|WK|BU)[A-Z]{1,3}[0-9][0-9A-Z]{3,9}(?:@(?:19|20)[0-9]{2})?")
+
+
+_PERSONAL = MappingProxyType({"personal": True})  # where somebody lives is said in the same words
 
 
 class InvalidPlace(InvalidValue):
@@ -36,10 +40,10 @@ class Place(Frozen):
         InvalidPlace: when nothing is said, or a code is no code.
     """
 
-    name: str | None = None
-    within: tuple[str, ...] = ()
+    name: str | None = attrs.field(default=None, metadata=_PERSONAL)
+    within: tuple[str, ...] = attrs.field(default=(), metadata=_PERSONAL)
     codes: tuple[str, ...] = ()
-    postcode: Postcode | None = None
+    postcode: Postcode | None = attrs.field(default=None, metadata=_PERSONAL)
 
     def __attrs_post_init__(self) -> None:
         if not (self.name or self.within or self.codes or self.postcode):
@@ -74,20 +78,24 @@ class Area(Frozen):
     def contains(self, place: Place, otherwise: Unknown) -> Truth:
         """Whether a place lies in this area.
 
-        True when one of its codes is, or lies below, a code of the area, or one of its names is the area's or one of
-        its places'. False when both have codes of one year and none can overlap, or the area lists its places and the
-        place, named, is neither one of them nor a larger one. Else the unknown decides.
+        Codes go before names, as towns have streets and quarters of one name. True when one of its codes is, or lies
+        below, a code of the area; false when one of its codes, of the same year, can overlap none of the area's; the
+        unknown decides when its codes say both. Where codes do not tell, true when one of its names is the area's or
+        one of its places', and false when the area lists its places and the place, named, is neither one of them nor
+        a larger one: a place is named at the level of that list, a street where streets are listed. Else the unknown
+        decides.
 
         Args:
             place: the place.
             otherwise: what is unknown when names and codes do not tell; it has the states ``inside`` and ``outside``.
         """
+        inside = any(_below(code, other) for code in place.codes for other in self.codes)
+        outside = self.codes and any(all(_apart(code, other) for other in self.codes) for code in place.codes)
+        if inside or outside:
+            return Truth.of(otherwise, "inside") if inside and outside else Truth.certainly(inside)
         names = {_folded(name) for name in (place.name, *place.within) if name}
-        own = {_folded(name) for name in (self.name, *(self.places or ()))}
-        if names & own or any(_below(code, other) for code in place.codes for other in self.codes):
+        if names & {_folded(name) for name in (self.name, *(self.places or ()))}:
             return TRUE
-        if self.codes and any(all(_apart(code, other) for other in self.codes) for code in place.codes):
-            return FALSE
         larger = {_folded(name) for name in self.within}
         if self.places is not None and place.name and _folded(place.name) not in larger:
             return FALSE
@@ -100,25 +108,15 @@ def _folded(name: str) -> str:
 
 def _check_codes(codes: tuple[str, ...]) -> None:
     for code in codes:
-        if not isinstance(code, str) or not _CODE.fullmatch(code):
+        if not isinstance(code, str) or not (_CBS.fullmatch(code) or _CODE.fullmatch(code)):
             raise InvalidPlace("code", expected="an official code, like GM0363, BU03630101@2024 or E01000001")
 
 
-def _cbs(code: str) -> tuple[str, str] | None:
-    """The digits of a CBS code, which begin with those of every larger area it lies in, and its year."""
-    found = _CBS.fullmatch(code)
-    return None if found is None else (found[1][2:], found[2] or "")
-
-
 def _below(code: str, other: str) -> bool:
-    inner, outer = _cbs(code), _cbs(other)
-    if inner is None or outer is None:
-        return code == other
-    return inner[1] == outer[1] and inner[0].startswith(outer[0])
+    inner, outer = CbsCode.read(code), CbsCode.read(other)
+    return code == other if inner is None or outer is None else inner.lies_in(outer)
 
 
 def _apart(code: str, other: str) -> bool:
-    inner, outer = _cbs(code), _cbs(other)
-    if inner is None or outer is None or inner[1] != outer[1]:
-        return False
-    return not inner[0].startswith(outer[0]) and not outer[0].startswith(inner[0])
+    inner, outer = CbsCode.read(code), CbsCode.read(other)
+    return inner is not None and outer is not None and inner.lies_apart_from(outer)
