@@ -12,6 +12,10 @@ import attrs
 
 __all__ = ["Frozen", "IllFormed", "InvalidValue", "Problem", "described"]
 
+_SHOWN_FIELDS = 4
+_SHOWN_ITEMS = 3
+_SHOWN_LETTERS = 40
+
 
 class Frozen:
     """Base of every immutable class: one short ``repr`` that shows no personal data.
@@ -29,11 +33,13 @@ class Frozen:
             value = getattr(self, field.name)
             if field.metadata.get("personal") or not field.repr or value == field.default:
                 continue
-            if isinstance(value, tuple) and len(value) > 3:
+            if isinstance(value, (tuple, frozenset)) and len(value) > _SHOWN_ITEMS:
                 shown.append(f"{field.name}=<{len(value)}>")
+            elif type(value) is str and len(value) > _SHOWN_LETTERS:
+                shown.append(f"{field.name}={value[:_SHOWN_LETTERS] + '...'!r}")
             else:
                 shown.append(f"{field.name}={value!r}")
-            if len(shown) == 4:
+            if len(shown) == _SHOWN_FIELDS:
                 break
         return f"{type(self).__name__}({', '.join(shown)})"
 
@@ -80,6 +86,10 @@ class IllFormed(ValueError):
     def __str__(self) -> str:
         return "\n".join(map(str, self.problems))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Errors cross processes: a subclass is made again without its own arguments, and keeps its notes.
+        return (_again, (type(self), self.problems), self.__dict__)
+
 
 class InvalidValue(IllFormed):
     """A single value is not acceptable to its type."""
@@ -87,11 +97,8 @@ class InvalidValue(IllFormed):
     def __init__(self, code: str, *, expected: str, found: str = "") -> None:
         super().__init__((Problem(code=code, expected=expected, found=found),))
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (_again, (type(self), self.problems))
 
-
-def _again(kind: type[InvalidValue], problems: tuple[Problem, ...]) -> InvalidValue:
+def _again(kind: type[IllFormed], problems: tuple[Problem, ...]) -> IllFormed:
     error = kind.__new__(kind)
     IllFormed.__init__(error, problems)
     return error
@@ -99,11 +106,14 @@ def _again(kind: type[InvalidValue], problems: tuple[Problem, ...]) -> InvalidVa
 
 def described(value: object) -> str:
     """A found value as an error may show it: dates, numbers and words of a closed list; else type and length."""
-    if value is None or isinstance(value, (bool, int, float, date, Fraction, Decimal)):
-        return str(value)
+    if isinstance(value, (int, Fraction)) and max(abs(value.numerator), value.denominator) >= 10**_SHOWN_LETTERS:
+        return f"a number of more than {_SHOWN_LETTERS} digits"
+    if value is None or isinstance(value, (int, float, date, Fraction, Decimal)):
+        shown = str(value)
+        return shown if len(shown) <= 2 * _SHOWN_LETTERS else f"{type(value).__name__} of {len(shown)} characters"
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, str):
         return f"text of {len(value)} characters"
-    size = f" of {len(value)}" if isinstance(value, (tuple, list, dict)) else ""
+    size = f" of {len(value)}" if isinstance(value, (tuple, list, dict, set, frozenset)) else ""
     return f"{type(value).__name__}{size}"

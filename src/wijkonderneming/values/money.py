@@ -10,14 +10,18 @@ from fractions import Fraction
 
 import attrs
 
-from wijkonderneming.values.base import Frozen, InvalidValue
+from wijkonderneming.values.base import Frozen, InvalidValue, described
 
 __all__ = ["Currency", "InvalidMoney", "Money", "Rounding", "round_fraction"]
 
 _TEXT = re.compile(r"(EUR|GBP) (-?)(0|[1-9][0-9]*)\.([0-9]{2})")
 _PLAIN = re.compile(r"(-?)(0|[1-9][0-9]*)(?:\.([0-9]{1,2}))?")
-_LIKE_MONEY = re.compile(r"[A-Za-z]{0,3} ?[-0-9., ]{1,24}")
-_MAX_DIGITS = 30
+_LIKE_MONEY = re.compile(
+    r"(?:[A-Z]{3} ?|[€£$] ?)?-?(?:[0-9]{1,3}(?:[.,][0-9]{3}){1,5}|[0-9]{1,15})(?:[.,][0-9]{0,4})?(?: ?[A-Z]{3})?"
+)
+_MAX_LETTERS = 30
+_LIMIT = 10**20
+_TINY = -30
 
 
 class InvalidMoney(InvalidValue):
@@ -52,10 +56,12 @@ def round_fraction(number: Fraction | int, rounding: Rounding) -> int:
     """The whole number that a fraction becomes under a named rounding.
 
     Raises:
-        InvalidMoney: for anything but a fraction or a whole number.
+        InvalidMoney: for anything but a fraction or a whole number, or a rounding that is not named.
     """
     if isinstance(number, bool) or not isinstance(number, (int, Fraction)):
         raise _refused(number, "a fraction or a whole number")
+    if not isinstance(rounding, Rounding):
+        raise InvalidMoney("rounding", expected="a Rounding, like Rounding.HALF_UP", found=described(rounding))
     top, bottom = number.numerator, number.denominator
     floor, rest = divmod(top, bottom)
     if not rest:
@@ -63,18 +69,20 @@ def round_fraction(number: Fraction | int, rounding: Rounding) -> int:
     positive = top > 0
     match rounding:
         case Rounding.FLOOR:
-            return floor
+            up = False
         case Rounding.CEILING:
-            return floor + 1
+            up = True
         case Rounding.DOWN:
-            return floor if positive else floor + 1
+            up = not positive
         case Rounding.UP:
-            return floor + 1 if positive else floor
-        case Rounding.HALF_EVEN if 2 * rest == bottom:
-            return floor + floor % 2
-        case Rounding.HALF_UP if 2 * rest == bottom:
-            return floor + 1 if positive else floor
-    return floor + (2 * rest > bottom)
+            up = positive
+        case _ if 2 * rest != bottom:
+            up = 2 * rest > bottom
+        case Rounding.HALF_EVEN:
+            up = floor % 2 == 1
+        case _:
+            up = positive
+    return floor + up
 
 
 @attrs.frozen(order=False, repr=False, weakref_slot=False, init=False)
@@ -85,7 +93,7 @@ class Money(Frozen):
     are the same. Nothing depends on the caller's decimal context, and no float is taken.
 
     Attributes:
-        cents: the amount in whole cents; negative for a debt or a payment.
+        cents: the amount in whole cents, of at most 20 digits; negative for a debt or a payment.
         currency: its currency.
 
     Raises:
@@ -95,26 +103,32 @@ class Money(Frozen):
     cents: int
     currency: Currency
 
+    def __attrs_post_init__(self) -> None:
+        if not -_LIMIT < self.cents < _LIMIT:
+            raise InvalidMoney("too_large", expected="an amount of at most 20 digits", found=described(self.cents))
+
     def __init__(self, amount: str | int | Decimal, currency: Currency | str | None = None) -> None:
         if currency is None:
             if not isinstance(amount, str):
                 raise _refused(amount, "an amount with its currency, like Money('EUR 1250.00')")
             sign, whole, decimals, code = _split_text(amount)
-            self.__attrs_init__(_cents(sign, whole, decimals), Currency(code))  # type: ignore[attr-defined]
+            self.__attrs_init__(_cents(sign, whole, decimals), Currency(code))
         else:
-            self.__attrs_init__(_read(amount), _currency(currency))  # type: ignore[attr-defined]
+            self.__attrs_init__(_read(amount), _currency(currency))
 
     @classmethod
     def from_cents(cls, cents: int, currency: Currency) -> Money:
         """An amount of whole cents.
 
         Raises:
-            InvalidMoney: when the cents are no whole number.
+            InvalidMoney: when the cents are no whole number, or the currency is none.
         """
         if type(cents) is not int:
             raise _refused(cents, "whole cents")
+        if not isinstance(currency, Currency):
+            raise InvalidMoney("currency", expected="a Currency, like Currency.EUR", found=described(currency))
         made = cls.__new__(cls)
-        made.__attrs_init__(cents, currency)  # type: ignore[attr-defined]
+        made.__attrs_init__(cents, currency)
         return made
 
     @classmethod
@@ -135,9 +149,7 @@ class Money(Frozen):
             InvalidMoney: for a float, or a decimal that is no number.
         """
         if isinstance(amount, Decimal):
-            if not amount.is_finite():
-                raise InvalidMoney("not_finite", expected="a finite decimal", found=str(amount))
-            amount = Fraction(amount)
+            amount = _fraction(amount)
         if isinstance(amount, bool) or not isinstance(amount, (int, Fraction)):
             raise _refused(amount, "a fraction, a whole number or a Decimal")
         return cls.from_cents(round_fraction(Fraction(amount) * 100, rounding), _currency(currency))
@@ -189,7 +201,7 @@ class Money(Frozen):
             InvalidMoney: for less than one part.
         """
         if type(parts) is not int or parts < 1:
-            raise InvalidMoney("parts", expected="one part or more", found=str(parts))
+            raise InvalidMoney("parts", expected="one part or more", found=described(parts))
         return self.allocate((1,) * parts)
 
     def allocate(self, weights: Sequence[int | Fraction]) -> tuple[Money, ...]:
@@ -198,11 +210,13 @@ class Money(Frozen):
         A part of weight nothing gets nothing; of equal remainders the first is served first.
 
         Raises:
-            InvalidMoney: for a negative weight, no weights, or weights that are all nothing.
+            InvalidMoney: for a float, a negative weight, no weights, or weights that are all nothing.
         """
-        exact = [isinstance(w, (int, Fraction)) and not isinstance(w, bool) and w >= 0 for w in weights]
-        whole = sum(map(Fraction, weights), Fraction(0)) if all(exact) else Fraction(0)
-        if whole == 0:
+        for weight in weights:
+            if isinstance(weight, bool) or not isinstance(weight, (int, Fraction)):
+                raise _refused(weight, "exact weights")
+        whole = sum(map(Fraction, weights), Fraction(0))
+        if whole <= 0 or min(weights) < 0:
             raise InvalidMoney("weights", expected="exact weights, none negative, one above nothing")
         size = abs(self.cents)
         shares = [size * Fraction(weight) / whole for weight in weights]
@@ -244,18 +258,16 @@ class Money(Frozen):
     __rmul__ = __mul__
 
     def __lt__(self, other: Money) -> bool:
+        if not isinstance(other, Money):
+            return NotImplemented
         self._same(other)
         return self.cents < other.cents
 
     def __le__(self, other: Money) -> bool:
+        if not isinstance(other, Money):
+            return NotImplemented
         self._same(other)
         return self.cents <= other.cents
-
-    def __gt__(self, other: Money) -> bool:
-        return other < self
-
-    def __ge__(self, other: Money) -> bool:
-        return other <= self
 
     def __str__(self) -> str:
         whole, decimals = divmod(abs(self.cents), 100)
@@ -266,13 +278,29 @@ class Money(Frozen):
 
 
 def _split_text(text: str) -> tuple[str, str, str, str]:
-    found = _TEXT.fullmatch(text) if isinstance(text, str) and len(text) < _MAX_DIGITS else None
+    found = _TEXT.fullmatch(text) if isinstance(text, str) and len(text) < _MAX_LETTERS else None
     if found is None or found[2] + found[3] + found[4] == "-000":
-        shown = text if isinstance(text, str) and _LIKE_MONEY.fullmatch(text) else type(text).__name__
         raise InvalidMoney(
-            "money", expected="a currency and an amount with two decimals, like EUR 1250.00", found=shown
+            "money", expected="a currency and an amount with two decimals, like EUR 1250.00", found=_shown(text)
         )
     return found[2], found[3], found[4], found[1]
+
+
+def _shown(text: object) -> str:
+    return text if isinstance(text, str) and _LIKE_MONEY.fullmatch(text) else described(text)
+
+
+def _fraction(amount: Decimal) -> Fraction:
+    """A decimal as a fraction, in a time that does not grow with its exponent."""
+    if not amount.is_finite():
+        raise InvalidMoney("not_finite", expected="a finite decimal", found=described(amount))
+    if not amount:
+        return Fraction(0)
+    if amount.adjusted() > -_TINY:
+        raise InvalidMoney("too_large", expected="an amount of at most 20 digits", found=described(amount))
+    if amount.adjusted() < _TINY:  # every rounding to cents takes all such amounts alike
+        return Fraction(-1 if amount.is_signed() else 1, 10**-_TINY)
+    return Fraction(amount)
 
 
 def _cents(sign: str, whole: str, decimals: str | None) -> int:
@@ -284,19 +312,17 @@ def _read(amount: str | int | Decimal) -> int:
     if isinstance(amount, bool) or not isinstance(amount, (str, int, Decimal)):
         raise _refused(amount, "a whole number, a Decimal or text like 1250.00")
     if isinstance(amount, int):
-        return amount * 100
+        return int(amount) * 100
     if isinstance(amount, Decimal):
-        if not amount.is_finite():
-            raise InvalidMoney("not_finite", expected="a finite amount", found=str(amount))
-        cents = Fraction(amount) * 100
+        cents = _fraction(amount) * 100
         if cents.denominator != 1:
-            raise InvalidMoney("decimals", expected="at most two decimals; Money.rounded() rounds", found=str(amount))
+            raise InvalidMoney(
+                "decimals", expected="at most two decimals; Money.rounded() rounds", found=described(amount)
+            )
         return cents.numerator
-    found = _PLAIN.fullmatch(amount) if len(amount) < _MAX_DIGITS else None
+    found = _PLAIN.fullmatch(amount) if len(amount) < _MAX_LETTERS else None
     if found is None:
-        raise InvalidMoney(
-            "money", expected="an amount with at most two decimals, like 1250.00", found=amount[:_MAX_DIGITS]
-        )
+        raise InvalidMoney("money", expected="an amount with at most two decimals, like 1250.00", found=_shown(amount))
     return _cents(found[1], found[2], found[3])
 
 
@@ -305,7 +331,7 @@ def _currency(currency: Currency | str) -> Currency:
         return Currency(currency)
     except ValueError:
         known = ", ".join(c.value for c in Currency)
-        raise InvalidMoney("currency", expected=f"one of {known}", found=str(currency)[:8]) from None
+        raise InvalidMoney("currency", expected=f"one of {known}", found=described(currency)) from None
 
 
 def _refused(value: object, expected: str) -> InvalidMoney:
@@ -316,7 +342,7 @@ def _refused(value: object, expected: str) -> InvalidMoney:
             "write the amount as text, like Money('0.10', 'EUR'), or as a Decimal",
             found=f"float {value!r}",
         )
-    return InvalidMoney("wrong_type", expected=expected, found=type(value).__name__)
+    return InvalidMoney("wrong_type", expected=expected, found=described(value))
 
 
 def _other_currency(expected: Currency, found: Currency) -> InvalidMoney:

@@ -16,8 +16,6 @@ from wijkonderneming.values.unknown import Unknown
 __all__ = ["Area", "InvalidPlace", "Place"]
 
 _CODE = re.compile(r"(?!GM|WK|BU)[A-Z]{1,3}[0-9][0-9A-Z]{3,9}(?:@(?:19|20)[0-9]{2})?")
-
-
 _PERSONAL = MappingProxyType({"personal": True})  # where somebody lives is said in the same words
 
 
@@ -108,7 +106,7 @@ def _folded(name: str) -> str:
 
 def _check_codes(codes: tuple[str, ...]) -> None:
     for code in codes:
-        if not isinstance(code, str) or not (_CBS.fullmatch(code) or _CODE.fullmatch(code)):
+        if not isinstance(code, str) or (CbsCode.read(code) is None and not _CODE.fullmatch(code)):
             raise InvalidPlace("code", expected="an official code, like GM0363, BU03630101@2024 or E01000001")
 
 

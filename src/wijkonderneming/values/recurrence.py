@@ -8,8 +8,8 @@ from enum import Enum
 
 import attrs
 
-from wijkonderneming.values.base import Frozen, InvalidValue
-from wijkonderneming.values.span import Span
+from wijkonderneming.values.base import Frozen, InvalidValue, described
+from wijkonderneming.values.span import Span, add_months
 
 __all__ = ["InvalidRecurrence", "Recurrence", "Unit", "Weekday"]
 
@@ -56,7 +56,8 @@ class Recurrence(Frozen):
         unit: the unit.
         anchor: the first day, inclusive; with a weekday, the day from which it is looked for.
         weekday: of weeks, the day of the week; of months, with ``nth``.
-        nth: which weekday of the month: 1 to 5, or -1 for the last; a month without a fifth is passed over.
+        nth: which weekday of the month: 1 to 5, or -1 for the last; a month without a fifth is passed over. Months
+            are counted from the anchor's own, even where its day lies before the anchor.
 
     Raises:
         InvalidRecurrence: naming what does not go together.
@@ -70,15 +71,15 @@ class Recurrence(Frozen):
 
     def __attrs_post_init__(self) -> None:
         if type(self.every) is not int or not 1 <= self.every <= 10_000:  # noqa: PLR2004 - beyond any use
-            raise InvalidRecurrence("every", expected="a whole number from 1 to 10000", found=str(self.every))
+            raise InvalidRecurrence("every", expected="a whole number from 1 to 10000", found=described(self.every))
         if not isinstance(self.unit, Unit):
-            raise InvalidRecurrence("unit", expected="a Unit", found=type(self.unit).__name__)
+            raise InvalidRecurrence("unit", expected="a Unit", found=described(self.unit))
         if self.weekday is not None and not isinstance(self.weekday, Weekday):
-            raise InvalidRecurrence("weekday", expected="a Weekday", found=type(self.weekday).__name__)
+            raise InvalidRecurrence("weekday", expected="a Weekday", found=described(self.weekday))
         if not isinstance(self.anchor, date) or isinstance(self.anchor, datetime):
-            raise InvalidRecurrence("anchor", expected="a day, like 2026-01-31", found=type(self.anchor).__name__)
+            raise InvalidRecurrence("anchor", expected="a day, like 2026-01-31", found=described(self.anchor))
         if self.nth is not None and (type(self.nth) is not int or self.nth not in {1, 2, 3, 4, 5, -1}):
-            raise InvalidRecurrence("nth", expected="1 to 5, or -1 for the last", found=str(self.nth))
+            raise InvalidRecurrence("nth", expected="1 to 5, or -1 for the last", found=described(self.nth))
         monthly = self.unit is Unit.MONTH
         if (self.nth is not None) != (monthly and self.weekday is not None):
             raise InvalidRecurrence("nth", expected="nth together with a weekday and the unit month")
@@ -138,28 +139,25 @@ class Recurrence(Frozen):
 
     def _days(self, start: date, end: date) -> tuple[date, ...]:
         step = self.every * (7 if self.unit is Unit.WEEK else 1)
-        first = self.anchor
+        first = self.anchor.toordinal()
         if self.weekday is not None:
-            ahead = (self.weekday.number - first.weekday()) % 7
-            if (date.max - first).days < ahead:
-                return ()
-            first += timedelta(days=ahead)
-        behind = max(0, -((first - start).days // step)) if first < start else 0
-        from_first = first.toordinal() + behind * step
-        return tuple(date.fromordinal(day) for day in range(from_first, end.toordinal(), step))
+            first += (self.weekday.number - self.anchor.weekday()) % 7
+        first += step * max(0, -((first - start.toordinal()) // step))
+        return tuple(date.fromordinal(day) for day in range(first, end.toordinal(), step))
 
     def _nth_weekdays(self, start: date, end: date) -> tuple[date, ...]:
         from dateutil.rrule import MONTHLY, rrule
         from dateutil.rrule import weekday as nth_weekday
 
         assert self.weekday is not None
-        first_of_month = self.anchor.replace(day=1)
+        behind = (start.year - self.anchor.year) * 12 + start.month - self.anchor.month
+        first = add_months(self.anchor.replace(day=1), behind // self.every * self.every)
+        last = end - timedelta(days=1)
         rule = rrule(
             MONTHLY,
             interval=self.every,
-            dtstart=datetime(first_of_month.year, first_of_month.month, 1),  # noqa: DTZ001 - days have no zone
+            dtstart=datetime(first.year, first.month, 1),  # noqa: DTZ001 - days have no zone
+            until=datetime(last.year, last.month, last.day),  # noqa: DTZ001 - days have no zone
             byweekday=nth_weekday(self.weekday.number, self.nth),
         )
-        after = datetime(start.year, start.month, start.day)  # noqa: DTZ001
-        before = datetime(end.year, end.month, end.day) - timedelta(days=1)  # noqa: DTZ001
-        return tuple(found.date() for found in rule.between(after, before, inc=True))
+        return tuple(found.date() for found in rule if found.date() >= start)

@@ -7,11 +7,12 @@ from fractions import Fraction
 
 import attrs
 
-from wijkonderneming.values.base import Frozen, InvalidValue
+from wijkonderneming.values.base import Frozen, InvalidValue, described
 
 __all__ = ["InvalidRate", "InvalidShare", "Rate", "Share"]
 
-_SHARE = re.compile(r"(0|[1-9][0-9]{0,8})(?:/([1-9][0-9]{0,8}))?")
+_SHARE = re.compile(r"(0|[1-9][0-9]{0,17})(?:/([1-9][0-9]{0,17}))?")
+_FINEST = 10**18
 _RATE = re.compile(r"(-?)(0|[1-9][0-9]{0,5})(?:\.([0-9]{1,9}))?%")
 
 
@@ -23,6 +24,10 @@ class InvalidRate(InvalidValue):
     """Something is no rate."""
 
 
+def _exact(value: object) -> object:
+    return Fraction(value) if type(value) is int else value
+
+
 @attrs.frozen(order=False, repr=False, weakref_slot=False)
 class Share(Frozen):
     """An exact part of a whole, from 0 up to 1, both inclusive.
@@ -31,15 +36,18 @@ class Share(Frozen):
         fraction: the part.
 
     Raises:
-        InvalidShare: for anything but a fraction or whole number from 0 to 1.
+        InvalidShare: for anything but a fraction or whole number from 0 to 1, or a denominator of over 18 digits.
     """
 
-    fraction: Fraction = attrs.field(converter=lambda value: Fraction(value) if type(value) is int else value)
+    fraction: Fraction = attrs.field(converter=_exact)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.fraction, Fraction) or not 0 <= self.fraction <= 1:
-            found = str(self.fraction) if isinstance(self.fraction, Fraction) else type(self.fraction).__name__
-            raise InvalidShare("share", expected="an exact fraction from 0 to 1, like 2/3", found=found)
+            raise InvalidShare(
+                "share", expected="an exact fraction from 0 to 1, like 2/3", found=described(self.fraction)
+            )
+        if self.fraction.denominator >= _FINEST:
+            raise InvalidShare("share", expected="a denominator of at most 18 digits", found=described(self.fraction))
 
     @staticmethod
     def parse(text: str) -> Share:
@@ -50,16 +58,20 @@ class Share(Frozen):
         """
         found = _SHARE.fullmatch(text) if isinstance(text, str) else None
         if found is None:
-            raise InvalidShare("share", expected="a fraction in lowest terms, like 2/3")
+            raise InvalidShare("share", expected="a fraction in lowest terms, like 2/3", found=described(text))
         share = Share(Fraction(int(found[1]), int(found[2] or 1)))
         if str(share) != text:
             raise InvalidShare("lowest_terms", expected=str(share), found=text)
         return share
 
     def __lt__(self, other: Share) -> bool:
+        if not isinstance(other, Share):
+            return NotImplemented
         return self.fraction < other.fraction
 
     def __le__(self, other: Share) -> bool:
+        if not isinstance(other, Share):
+            return NotImplemented
         return self.fraction <= other.fraction
 
     def __str__(self) -> str:
@@ -80,14 +92,14 @@ class Rate(Frozen):
         InvalidRate: for anything but a fraction or whole number that is a finite decimal percentage.
     """
 
-    fraction: Fraction = attrs.field(converter=lambda value: Fraction(value) if type(value) is int else value)
+    fraction: Fraction = attrs.field(converter=_exact)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.fraction, Fraction):
-            raise InvalidRate("rate", expected="an exact fraction", found=type(self.fraction).__name__)
+            raise InvalidRate("rate", expected="an exact fraction", found=described(self.fraction))
         if (self.fraction * 100 * 10**9).denominator != 1 or abs(self.fraction) >= 10**4:
             raise InvalidRate(
-                "rate", expected="a percentage below 1000000 with at most nine decimals", found=str(self.fraction)
+                "rate", expected="a percentage below 1000000 with at most nine decimals", found=described(self.fraction)
             )
 
     @staticmethod
@@ -99,15 +111,19 @@ class Rate(Frozen):
         """
         found = _RATE.fullmatch(text) if isinstance(text, str) else None
         if found is None:
-            raise InvalidRate("rate", expected="a percentage, like 2.0%")
+            raise InvalidRate("rate", expected="a percentage, like 2.0%", found=described(text))
         decimals = found[3] or ""
         number = Fraction(int(found[2] + decimals), 100 * 10 ** len(decimals))
         return Rate(-number if found[1] else number)
 
     def __lt__(self, other: Rate) -> bool:
+        if not isinstance(other, Rate):
+            return NotImplemented
         return self.fraction < other.fraction
 
     def __le__(self, other: Rate) -> bool:
+        if not isinstance(other, Rate):
+            return NotImplemented
         return self.fraction <= other.fraction
 
     def __str__(self) -> str:

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import attrs
 
-from wijkonderneming.values.base import Frozen, InvalidValue
+from wijkonderneming.values.base import Frozen, InvalidValue, described
 
 __all__ = ["InvalidSpan", "Span", "add_months"]
 
@@ -28,7 +28,7 @@ def add_months(day: date, months: int) -> date:
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not 1 <= year <= date.max.year:
-        raise InvalidSpan("calendar", expected="a day in the years 1 to 9999", found=str(year))
+        raise InvalidSpan("calendar", expected="a day in the years 1 to 9999", found=described(year))
     if day.day <= 28:  # noqa: PLR2004 - every month has these
         return date(year, month + 1, day.day)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
@@ -50,9 +50,9 @@ class Span(Frozen):
     end: date | None = None
 
     def __attrs_post_init__(self) -> None:
-        for day in (self.start, self.end):
-            if (day is not None or day is self.start) and (not isinstance(day, date) or isinstance(day, datetime)):
-                raise InvalidSpan("day", expected="a date without a time", found=type(day).__name__)
+        for day in (self.start, self.start if self.end is None else self.end):
+            if not isinstance(day, date) or isinstance(day, datetime):
+                raise InvalidSpan("day", expected="a date without a time", found=described(day))
         if self.end is not None and self.end <= self.start:
             raise InvalidSpan("empty", expected=f"an end after {self.start.isoformat()}", found=self.end.isoformat())
 

@@ -50,7 +50,9 @@ class Text(Frozen):
     def in_(self, lang: Lang) -> str:
         """The words in a language, or in the other where there are none."""
         first, second = (self.nl, self.en) if lang is Lang.NL else (self.en, self.nl)
-        return first or second or ""
+        found = first if first is not None else second
+        assert found is not None
+        return found
 
     def __str__(self) -> str:
         return self.in_(Lang.EN)

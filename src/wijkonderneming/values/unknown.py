@@ -6,7 +6,7 @@ from enum import Enum
 
 import attrs
 
-from wijkonderneming.values.base import Frozen, InvalidValue
+from wijkonderneming.values.base import Frozen, InvalidValue, described
 
 __all__ = ["InvalidUnknown", "Unknown", "UnknownKind"]
 
@@ -43,7 +43,7 @@ class Unknown(Frozen):
         item: which of several like it, counted from 1; 0 where there is only one.
 
     Raises:
-        InvalidUnknown: when one state is given, or a state twice.
+        InvalidUnknown: when one state is given, or a state twice, or the states are no tuple of texts.
     """
 
     about: str
@@ -53,8 +53,11 @@ class Unknown(Frozen):
     item: int = 0
 
     def __attrs_post_init__(self) -> None:
-        if len(self.states) == 1 or len(set(self.states)) != len(self.states):
-            raise InvalidUnknown("states", expected="no states, or two or more different ones", found=str(self.states))
+        listed = isinstance(self.states, tuple) and all(isinstance(state, str) for state in self.states)
+        if not listed or len(self.states) == 1 or len(set(self.states)) != len(self.states):
+            raise InvalidUnknown(
+                "states", expected="no states, or a tuple of two or more different ones", found=described(self.states)
+            )
 
     @property
     def key(self) -> tuple[str, str, int, str, tuple[str, ...]]:

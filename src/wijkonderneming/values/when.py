@@ -8,13 +8,14 @@ from datetime import date, datetime
 
 import attrs
 
-from wijkonderneming.values.base import Frozen, InvalidValue
+from wijkonderneming.values.base import Frozen, InvalidValue, described
 
 __all__ = ["InvalidWhen", "When", "read_day"]
 
 _YEAR = re.compile(r"[0-9]{4}")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LIKE_A_DAY = re.compile(r"[0-9]{1,4}(?:[-/.][0-9]{1,2}){0,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}")
 _EXPECTED = "a day, month or year, like 2016-09-14, 2016-09 or 2016"
 
 
@@ -37,7 +38,7 @@ def read_day(text: str) -> date:
 
 
 def _shown(text: object) -> str:
-    return text if isinstance(text, str) and re.fullmatch(r"[0-9-]{1,12}", text) else type(text).__name__
+    return text if isinstance(text, str) and _LIKE_A_DAY.fullmatch(text) else described(text)
 
 
 @attrs.frozen(order=False, repr=False, weakref_slot=False)
@@ -58,7 +59,7 @@ class When(Frozen):
     def __attrs_post_init__(self) -> None:
         for end in (self.earliest, self.latest):
             if end is not None and (not isinstance(end, date) or isinstance(end, datetime)):
-                raise InvalidWhen("day", expected="a date without a time", found=type(end).__name__)
+                raise InvalidWhen("day", expected="a date without a time", found=described(end))
         if self.earliest is None and self.latest is None:
             raise InvalidWhen("no_bound", expected="an earliest or a latest day")
         if self.earliest is not None and self.latest is not None and self.earliest > self.latest:
@@ -79,7 +80,7 @@ class When(Frozen):
             InvalidWhen: for anything else.
         """
         if not isinstance(text, str):
-            raise InvalidWhen("when", expected=_EXPECTED, found=type(text).__name__)
+            raise InvalidWhen("when", expected=_EXPECTED, found=described(text))
         try:
             if _YEAR.fullmatch(text):
                 return When(date(int(text), 1, 1), date(int(text), 12, 31))
