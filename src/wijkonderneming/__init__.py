@@ -13,14 +13,13 @@ if TYPE_CHECKING:
     from wijkonderneming.documents.parsing import DocumentError
     from wijkonderneming.documents.texts import dump, dumps, load, loads
     from wijkonderneming.finance.projection import (
+        Changed,
         EntityProjection,
-        Line,
-        Movement,
         OfferTotals,
         Projection,
-        Shortfall,
-        Year,
+        RivalProjection,
     )
+    from wijkonderneming.finance.totals import Line, Movement, Shortfall, Stated, Year
     from wijkonderneming.governance.asking import questions
     from wijkonderneming.governance.findings import (
         Asked,
@@ -77,6 +76,7 @@ if TYPE_CHECKING:
     from wijkonderneming.model.income import Hire, Letting
     from wijkonderneming.model.noun import DatedMoney, Role
     from wijkonderneming.model.people import Organisation, OrganisationKind, Person, Residence
+    from wijkonderneming.model.recurring import Indexation
     from wijkonderneming.model.rights import (
         ApartmentRight,
         Bruikleen,
@@ -88,8 +88,9 @@ if TYPE_CHECKING:
         Ownership,
         RightState,
     )
-    from wijkonderneming.model.schedule import Indexation, Nature
-    from wijkonderneming.model.trust import Initiative, Initiator, InvalidTrust, Trust, UnknownId, problems
+    from wijkonderneming.model.root import Root, UnknownId
+    from wijkonderneming.model.schedule import Nature
+    from wijkonderneming.model.trust import Initiative, Initiator, InvalidTrust, Trust, problems
     from wijkonderneming.values.amount import Amount, InvalidAmount
     from wijkonderneming.values.count import Count, InvalidCount
     from wijkonderneming.values.identifiers import (
@@ -117,7 +118,8 @@ _WHERE = {
     "documents.catalogue": "Catalogue InvalidCatalogue STANDARD_CATALOGUE",
     "documents.parsing": "DocumentError",
     "documents.texts": "dump dumps load loads",
-    "finance.projection": "EntityProjection Line Movement OfferTotals Projection Shortfall Year",
+    "finance.projection": "Changed EntityProjection OfferTotals Projection RivalProjection",
+    "finance.totals": "Line Movement Shortfall Stated Year",
     "governance.asking": "questions",
     "governance.findings": "Asked Assessment Finding Judgement Portion Rival Verdict judge ordered_unknowns",
     "governance.rules": "InvalidRule Rule Rulebook each_body each_entity rule the_trust",
@@ -132,8 +134,10 @@ _WHERE = {
     "model.noun": "DatedMoney Role",
     "model.people": "Organisation OrganisationKind Person Residence",
     "model.rights": "ApartmentRight Bruikleen CoOwnership Erfpacht Lease Licence Opstal Ownership RightState",
-    "model.schedule": "Indexation Nature",
-    "model.trust": "Initiative Initiator InvalidTrust Trust UnknownId problems",
+    "model.recurring": "Indexation",
+    "model.root": "Root UnknownId",
+    "model.schedule": "Nature",
+    "model.trust": "Initiative Initiator InvalidTrust Trust problems",
     "values.amount": "Amount InvalidAmount",
     "values.count": "Count InvalidCount",
     "values.identifiers": "InvalidOrganisationId InvalidPostcode OrganisationId Postcode Scheme",
@@ -168,6 +172,7 @@ __all__ = [
     "Building",
     "BulletLoan",
     "Catalogue",
+    "Changed",
     "Claim",
     "CoOwnership",
     "Count",
@@ -247,7 +252,9 @@ __all__ = [
     "Residence",
     "RightState",
     "Rival",
+    "RivalProjection",
     "Role",
+    "Root",
     "Rounding",
     "Rule",
     "Rulebook",
@@ -262,6 +269,7 @@ __all__ = [
     "SingleCost",
     "Source",
     "Span",
+    "Stated",
     "Status",
     "StatusKind",
     "TRUE",

@@ -1,184 +1,174 @@
-"""What claims and offers say of amounts that no field states: bounds, for the kinds that ask."""
+"""What claims and offers say of amounts that no field states: bounds, for the kinds that ask.
+
+Where sources compete, each of them is followed in turn: such a **reading** takes one of the competing things that are
+said of each field. What the sources it does not follow say elsewhere is kept as long as everything fits together, and
+left out where it does not. The bounds of an amount contain its bounds by every reading.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import TypeVar
+from itertools import product
+from math import prod
 
-from wijkonderneming.model.capital import Bond, Instrument, Loan, Offer
+import attrs
+
+from wijkonderneming.finance.boxes import OPEN, Box, hull, meet
+from wijkonderneming.finance.stack import Key, Stack
+from wijkonderneming.model.capital import DeferredPrice
 from wijkonderneming.model.evidence import Claim, Quality
 from wijkonderneming.model.noun import listed
-from wijkonderneming.model.schedule import Given
+from wijkonderneming.model.schedule import PIECES, Given, missing
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.amount import Amount
-from wijkonderneming.values.money import Currency, Money
+from wijkonderneming.values.base import Frozen
+from wijkonderneming.values.money import Money
 from wijkonderneming.values.unknown import Unknown, UnknownKind
 
-__all__ = ["claimed_bounds", "given_of", "raised"]
+__all__ = ["Saying", "box_of", "given_of", "sayings"]
 
-T = TypeVar("T", Money, int)
+MOST_READINGS = 64
+"""With more readings than this, offers narrow nothing: the bounds are those of the claims alone."""
 
 
-def claimed_bounds(claims: Iterable[Claim], next_: Callable[[T, int], T]) -> tuple[T | None, T | None] | None:
-    """The least and the greatest value that one of the claims allows, both inclusive; nothing without claims.
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class Saying(Frozen):
+    """What some sources agree in saying of a field.
 
-    "About" bounds nothing. A bound that one of the sources does not give is no bound.
+    Attributes:
+        box: the least and the most it can be by them, in whole cents or pieces.
+        claims: the claims, the first one of each source first.
+    """
+
+    box: Box
+    claims: tuple[Claim, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources."""
+        return tuple(dict.fromkeys(claim.source for claim in self.claims))
+
+
+def box_of(claim: Claim) -> Box:
+    """The least and the most that a claim about an amount or a number allows: "about" bounds nothing."""
+    value = max(0, claim.value.cents if isinstance(claim.value, Money) else claim.value)
+    match claim.quality:
+        case Quality.EXACT:
+            return value, value
+        case Quality.MORE_THAN:
+            return value + 1, None
+        case Quality.UP_TO:
+            return 0, value
+        case Quality.LESS_THAN:
+            return 0, max(0, value - 1)
+        case Quality.ABOUT:
+            return OPEN
+
+
+def sayings(claims: Iterable[Claim]) -> tuple[Saying, ...]:
+    """What is said of one field, the sources that say the same taken together.
+
+    What one source says of it twice holds at once, as "more than" and "less than" do; where that cannot be, either
+    may hold.
+    """
+    by_source: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_source.setdefault(claim.source, []).append(claim)
+    found: dict[Box, list[Claim]] = {}
+    for said in by_source.values():
+        box: Box | None = box_of(said[0])
+        for claim in said[1:]:
+            box = None if box is None else meet(box, box_of(claim))
+        found.setdefault(hull(map(box_of, said)) if box is None else box, []).extend(said)
+    return tuple(Saying(box=box, claims=tuple(said)) for box, said in found.items())
+
+
+def said_of(trust: Trust) -> dict[Key, tuple[Saying, ...]]:
+    """What is said of each amount of money and each number that its field does not state."""
+    by_field: dict[Key, list[Claim]] = {}
+    for claim in listed(trust.claims):
+        if (
+            claim.field is None
+            or claim.on is not None
+            or not (isinstance(claim.value, Money) or type(claim.value) is int)
+        ):
+            continue
+        if getattr(trust.by_id[claim.about], claim.field, None) is None:
+            by_field.setdefault((claim.about, claim.field), []).append(claim)
+    return {key: sayings(claims) for key, claims in by_field.items()}
+
+
+def given_of(trust: Trust, reading: Mapping[Key, Saying] | None = None) -> Given:
+    """What kinds may ask of a trust.
 
     Args:
-        claims: what sources say of one field.
-        next_: the value one step up or down: a cent, or one.
+        trust: the trust.
+        reading: for fields about which sources compete, the saying that is followed; left out, each in turn.
     """
-    ends: list[tuple[T | None, T | None]] = []
-    for claim in claims:
-        value = claim.value
-        match claim.quality:
-            case Quality.EXACT:
-                ends.append((value, value))
-            case Quality.MORE_THAN:
-                ends.append((next_(value, 1), None))
-            case Quality.UP_TO:
-                ends.append((None, value))
-            case Quality.LESS_THAN:
-                ends.append((None, next_(value, -1)))
-            case Quality.ABOUT:
-                ends.append((None, None))
-    if not ends:
-        return None
-    lows = [low for low, _ in ends if low is not None]
-    highs = [high for _, high in ends if high is not None]
-    return (min(lows) if len(lows) == len(ends) else None, max(highs) if len(highs) == len(ends) else None)
+    said = said_of(trust)
+    stack = Stack(trust)
+    choices = {key: (reading[key],) if reading and key in reading else found for key, found in said.items()}
+    readings = product(*choices.values()) if prod(map(len, choices.values())) <= MOST_READINGS else ()
+    found = [_read(stack, said, dict(zip(choices, chosen, strict=True))) for chosen in readings]
+    if not found:
+        found = [{key: hull(saying.box for saying in options) for key, options in choices.items()}]
+    keys = dict.fromkeys(key for boxes in found for key in boxes)
+    amounts = []
+    for key in keys:
+        low, high = hull(boxes.get(key, OPEN) for boxes in found)
+        if key in said or (low, high) != OPEN:
+            unit = stack.units[key] if key in stack.units else _unit(said[key][0].claims[0])
+            why = () if low == high else tuple(_unknown(k, said) for k in (key, *stack.within.get(key, ())))
+            why = tuple(unknown for unknown in why if (unknown.about, unknown.field) not in stack.stated)
+            amounts.append((key, _amount(unit, low, high, why)))
+    gaps = frozenset((gap.about, gap.field) for gap in listed(trust.gaps))
+    given = Given(bounds=tuple(amounts), gaps=gaps)
+    return attrs.evolve(given, deferred=tuple(_deferred(trust, given)))
 
 
-def _cent(amount: Money, step: int) -> Money:
-    return Money.from_cents(amount.cents + step, amount.currency)
+def _read(stack: Stack, said: Mapping[Key, tuple[Saying, ...]], chosen: Mapping[Key, Saying]) -> dict[Key, Box]:
+    """The boxes of one reading."""
+    boxes = {key: saying.box for key, saying in chosen.items()}
+    found = stack.narrowed(boxes)
+    if found is None:
+        others = {
+            source
+            for key, options in said.items()
+            for saying in options
+            if saying != chosen[key]
+            for source in saying.sources
+        }
+        kept = {
+            key: saying.box
+            for key, saying in chosen.items()
+            if len(said[key]) > 1 or not others.issuperset(saying.sources)
+        }
+        found = stack.narrowed(kept)
+        boxes = {key: kept.get(key, OPEN) for key in boxes}
+    return boxes if found is None else {**boxes, **found}
 
 
-def _one(number: int, step: int) -> int:
-    return number + step
+def _unit(claim: Claim) -> str:
+    return claim.value.currency.value if isinstance(claim.value, Money) else PIECES
 
 
-def _unknown(claims: list[Claim]) -> Unknown:
-    rival = len({(claim.value, claim.quality) for claim in claims}) > 1
-    kind = UnknownKind.DISPUTED if rival else UnknownKind.MISSING
-    return Unknown(about=claims[0].about, field=claims[0].field or "", kind=kind, states=())
+def _amount(unit: str, low: int, high: int | None, why: tuple[Unknown, ...]) -> Amount:
+    return Amount(unit=unit, low=Fraction(low), high=None if high is None else Fraction(high), unknowns=why)
 
 
-def given_of(trust: Trust) -> Given:
-    """What kinds may ask of a trust: for each amount or number that is not stated, what claims and offers bound."""
-    money: dict[tuple[str, str], Amount] = {}
-    numbers: dict[tuple[str, str], tuple[int, int | None, tuple[Unknown, ...]]] = {}
-    by_field: dict[tuple[str, str], list[Claim]] = {}
-    for claim in listed(trust.claims):
-        if claim.field is not None and claim.value is not None:
-            by_field.setdefault((claim.about, claim.field), []).append(claim)
-    for (about, field), claims in by_field.items():
-        if getattr(trust.by_id[about], field, None) is not None:
-            continue
-        first = claims[0].value
-        if isinstance(first, Money):
-            found = claimed_bounds(claims, _cent)
-            if found is not None:
-                low, high = found
-                nothing = Money.from_cents(0, first.currency)
-                money[about, field] = Amount.between(first.currency, low or nothing, high, (_unknown(claims),))
-        elif type(first) is int:
-            counted = claimed_bounds(claims, _one)
-            if counted is not None:
-                numbers[about, field] = (counted[0] or 0, counted[1], (_unknown(claims),))
-    given = Given(bounds=money, numbers=numbers)
-    for offer in listed(trust.offers):
-        _bound_by_offer(trust, offer, given, money, numbers)
-    return Given(bounds=money, numbers=numbers)
+def _unknown(key: Key, said: Mapping[Key, tuple[Saying, ...]]) -> Unknown:
+    kind = UnknownKind.DISPUTED if len(said.get(key, ())) > 1 else UnknownKind.MISSING
+    return Unknown(about=key[0], field=key[1], kind=kind, states=())
 
 
-def raised(trust: Trust, offer: Offer, given: Given) -> Amount | None:
-    """What an offer raised: as stated, or as claims and the offers around it bound it; nothing when nobody says."""
-    own = given.money(offer, "raised")
-    around = [
-        whole
-        for other in listed(trust.offers)
-        if other is not offer
-        and set(offer.instruments) < set(other.instruments)
-        and (whole := _left_for(trust, other, set(offer.instruments), given)) is not None
-    ]
-    highs = [amount.high for amount in (own, *around) if amount is not None and amount.high is not None]
-    if own is None and not highs:
-        return None
-    unit = own.unit if own is not None else around[0].unit
-    why = tuple(u for amount in (own, *around) if amount is not None for u in amount.unknowns)
-    low = own.low if own is not None and own.low is not None else Fraction(0)
-    high = min(highs, default=None)
-    if high is not None and high < low:
-        return own
-    return Amount(unit=unit, low=low, high=high, unknowns=() if low == high else tuple(dict.fromkeys(why)))
-
-
-def _left_for(trust: Trust, whole: Offer, part: set[str], given: Given) -> Amount | None:
-    """At most what a larger offer raised, less what is stated of its other instruments.
-
-    What is only claimed of them is not taken off: a source that competes may have counted it here.
-    """
-    total = given.money(whole, "raised")
-    if total is None or total.high is None:
-        return None
-    other = Fraction(0)
-    for name in whole.instruments:
-        if name not in part:
-            other += _stated(trust.get(name, Instrument))
-    high = max(Fraction(0), total.high - other)
-    return Amount(unit=total.unit, low=Fraction(0), high=high, unknowns=total.unknowns or (_open(whole),))
-
-
-def _open(offer: Offer) -> Unknown:
-    return Unknown(about=offer.id, field="raised", states=())
-
-
-def _stated(instrument: Instrument) -> Fraction:
-    """The money an instrument brought, in cents, as far as its fields state it."""
-    if isinstance(instrument, Bond):
-        return Fraction((instrument.number or 0) * (instrument.denomination.cents if instrument.denomination else 0))
-    amount = getattr(instrument, "principal" if isinstance(instrument, Loan) else "amount", None)
-    return Fraction(amount.cents) if isinstance(amount, Money) else Fraction(0)
-
-
-def _bound_by_offer(
-    trust: Trust,
-    offer: Offer,
-    given: Given,
-    money: dict[tuple[str, str], Amount],
-    numbers: dict[tuple[str, str], tuple[int, int | None, tuple[Unknown, ...]]],
-) -> None:
-    """No instrument of an offer brought more than the whole offer did."""
-    total = raised(trust, offer, given)
-    if total is None:
-        return
-    alone = len(offer.instruments) == 1
-    for name in offer.instruments:
-        item = trust.by_id[name]
-        if isinstance(item, Bond):
-            if item.number is None and item.denomination is not None:
-                one = item.denomination.cents
-                low, high, why = numbers.get((name, "number"), (0, None, ()))
-                most = None if total.high is None else int(total.high // one)
-                least = int(-(-(total.low or 0) // one)) if alone else 0
-                numbers[name, "number"] = (
-                    max(low, least),
-                    _smaller(high, most),
-                    (*why, *(total.unknowns or (_open(offer),))),
-                )
-            continue
-        field = "principal" if isinstance(item, Loan) else "amount"
-        if getattr(item, field, None) is None and total.high is not None:
-            old = money.get((name, field))
-            low_end = old.low if old is not None and old.low is not None else Fraction(0)
-            high_end = total.high if old is None or old.high is None else min(old.high, total.high)
-            why = (*(old.unknowns if old is not None else ()), *(total.unknowns or (_open(offer),)))
-            if low_end <= high_end:
-                unit = Currency(total.unit).value
-                money[name, field] = Amount(unit=unit, low=low_end, high=high_end, unknowns=tuple(dict.fromkeys(why)))
-
-
-def _smaller(one: int | None, other: int | None) -> int | None:
-    ends = [end for end in (one, other) if end is not None]
-    return min(ends, default=None)
+def _deferred(trust: Trust, given: Given) -> Iterator[tuple[str, Amount]]:
+    """What is paid later of the price of each right."""
+    for item in listed(trust.capital):
+        if isinstance(item, DeferredPrice) and item.over is not None:
+            amount = given.amount(item, "amount")
+            price = given.amount(trust.by_id[item.over], "price")
+            if amount is None and price is not None:
+                amount = _amount(price.unit, 0, None, missing(item, "amount"))
+            if amount is not None:
+                yield item.over, amount

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from fractions import Fraction
+from itertools import combinations
 
-from wijkonderneming.finance.given import given_of, raised
-from wijkonderneming.finance.projection import EntityProjection, Line, OfferTotals, Projection
+from wijkonderneming.finance.given import given_of
+from wijkonderneming.finance.projection import EntityProjection, OfferTotals, Projection
+from wijkonderneming.finance.rivals import rivals_of
+from wijkonderneming.finance.totals import Line
 from wijkonderneming.model.capital import Bond, Offer
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.noun import listed
@@ -16,6 +19,7 @@ from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.money import Currency, Money
 from wijkonderneming.values.span import InvalidSpan, Span
+from wijkonderneming.values.unknown import Unknown, UnknownKind
 
 __all__ = ["project"]
 
@@ -24,7 +28,8 @@ def project(trust: Trust, *, span: Span, progress: Callable[[int, int], None] | 
     """The monthly cash of each legal entity of a trust, from its last stated balance on.
 
     Amounts that are not stated carry the bounds that claims give; what cannot be computed is listed and never taken
-    for nothing.
+    for nothing. Where another entity of the trust stands on the other side of a line, its cash moves the other way.
+    Where sources compete with the value in use, the projection says what each of them would change.
 
     Args:
         trust: the trust.
@@ -36,38 +41,67 @@ def project(trust: Trust, *, span: Span, progress: Callable[[int, int], None] | 
     """
     if span.end is None:
         raise InvalidSpan("open", expected="a span with an end")
-    given = given_of(trust)
-    openings = {entity.id: _last_balance(entity, span.start) for entity in listed(trust.entities)}
-    sources = _sources(trust)
-    lines: dict[str, list[Line]] = {}
-    before: dict[str, list[Line]] = {}
+    made = _projected(trust, span, given_of(trust), progress)
+    return rivals_of(made, lambda other, given: _projected(other, span, given, None))
+
+
+def _projected(trust: Trust, span: Span, given: Given, progress: Callable[[int, int], None] | None) -> Projection:
+    entities = {entity.id: entity for entity in listed(trust.entities)}
+    balances = {name: _balances(entity, span) for name, entity in entities.items()}
+    lines: dict[str, list[Line]] = {name: [] for name in entities}
     items = list(trust.lines())
+    sources = _sources(trust)
+    start = min([span.start, *(stated[0][0] for stated in balances.values() if stated)])
     for number, (_, item) in enumerate(items, start=1):
-        entity = item.pays
-        if entity in openings:
-            for strand in item.schedule(span, given):
-                lines.setdefault(entity, []).append(
-                    Line(id=item.id, entity=entity, strand=strand, sources=sources.get(item.id, ()))
+        sides = [(item.pays, item.partner, False), (item.partner, item.pays, True)]
+        sides = [side for side in sides if side[0] in entities]
+        for strand in item.schedule(Span(start, span.end), given) if sides else ():
+            said = dict.fromkeys(
+                (*sources.get(item.id, ()), *(s for u in strand.unknowns for s in sources.get(u.about, ())))
+            )
+            for entity, other, mirrored in sides:
+                assert entity is not None
+                lines[entity].append(
+                    Line(
+                        id=item.id,
+                        entity=entity,
+                        partner=other if other in entities else None,
+                        strand=strand.mirrored() if mirrored else strand,
+                        sources=tuple(said),
+                    )
                 )
-            balance = openings[entity]
-            if balance is not None and balance[0] < span.start:
-                for strand in item.schedule(Span(balance[0], span.start), given):
-                    before.setdefault(entity, []).append(Line(id=item.id, entity=entity, strand=strand, sources=()))
         if progress is not None:
             progress(number, len(items))
+    unlisted = tuple(_unlisted(trust))
     found = tuple(
-        _entity(entity, span, openings[entity.id], lines.get(entity.id, []), before.get(entity.id, []))
-        for entity in listed(trust.entities)
-        if lines.get(entity.id) or openings[entity.id] is not None
+        EntityProjection(
+            id=name,
+            currency=_currency(lines[name], balances[name]),
+            span=span,
+            balances=balances[name],
+            lines=tuple(lines[name]),
+            unlisted=unlisted,
+        )
+        for name in entities
+        if lines[name] or balances[name]
     )
     offers = tuple(totals for offer in listed(trust.offers) if (totals := _offer(trust, offer, given)) is not None)
-    return Projection(trust=trust, span=span, entities=found, offers=offers)
+    doubled = tuple(dict.fromkeys(pair for name in entities for pair in _doubled(lines[name])))
+    return Projection(trust=trust, span=span, entities=found, offers=offers, doubled=doubled)
 
 
-def _last_balance(entity: Entity, start: date) -> tuple[date, Money] | None:
-    """The last balance stated on or before a day."""
-    stated = [(balance.on, balance.cash) for balance in listed(entity.balances) if balance.on <= start]
-    return max(stated, key=lambda balance: balance[0], default=None)
+def _balances(entity: Entity, span: Span) -> tuple[tuple[date, Money], ...]:
+    """The last balance stated on or before the first day of a span, and those stated inside it or as it ends."""
+    stated = sorted(((b.on, b.cash) for b in listed(entity.balances)), key=lambda balance: balance[0])
+    before = [balance for balance in stated if balance[0] <= span.start]
+    inside = [balance for balance in stated if span.start < balance[0] and (span.end is None or balance[0] <= span.end)]
+    return (*before[-1:], *inside)
+
+
+def _currency(lines: Iterable[Line], balances: tuple[tuple[date, Money], ...]) -> Currency:
+    found = [balance[1].currency for balance in balances]
+    found += [line.strand.currency for line in lines if line.strand.currency is not None]
+    return found[0] if found else Currency.EUR
 
 
 def _sources(trust: Trust) -> dict[str, tuple[str, ...]]:
@@ -77,49 +111,34 @@ def _sources(trust: Trust) -> dict[str, tuple[str, ...]]:
     return {about: tuple(sources) for about, sources in found.items()}
 
 
-def _entity(
-    entity: Entity, span: Span, balance: tuple[date, Money] | None, lines: list[Line], before: list[Line]
-) -> EntityProjection:
-    currency = next(
-        (line.strand.currency for line in lines if line.strand.currency is not None),
-        balance[1].currency if balance is not None else Currency.EUR,
-    )
-    made = EntityProjection(
-        id=entity.id,
-        currency=currency,
-        span=span,
-        opening=None if balance is None else Amount.of(balance[1]),
-        lines=tuple(lines),
-    )
-    if balance is None or balance[0] == span.start:
-        return made
-    brought = EntityProjection(
-        id=entity.id,
-        currency=currency,
-        span=Span(balance[0], span.start),
-        opening=Amount.of(balance[1]),
-        lines=tuple(before),
-    )
-    cash = brought.cash()
-    return EntityProjection(
-        id=entity.id,
-        currency=currency,
-        span=span,
-        opening=cash[-1] if cash else made.opening,
-        lines=made.lines,
-    )
+def _unlisted(trust: Trust) -> Iterator[Unknown]:
+    """The lists of what moves money that are not stated, or may miss items."""
+    for family in ("capital", "income", "costs", "rights"):
+        if getattr(trust, family) is None:
+            yield Unknown(about=trust.id, field=family, states=())
+        elif trust.has_gap(trust.id, family):
+            yield Unknown(about=trust.id, field=family, kind=UnknownKind.GAP, states=())
+
+
+def _doubled(lines: list[Line]) -> Iterator[tuple[str, str]]:
+    """Pairs of lines between two entities that move the same money on the same days."""
+    between = [line for line in lines if line.partner is not None and line.strand.days]
+    for one, other in combinations(between, 2):
+        same = one.partner == other.partner and one.id != other.id
+        if same and all(getattr(one.strand, f) == getattr(other.strand, f) for f in ("days", "latest", "low", "high")):
+            yield one.id, other.id
 
 
 def _offer(trust: Trust, offer: Offer, given: Given) -> OfferTotals | None:
     """What an offer raised and, where it is bonds of one denomination with all terms stated, what it pays back."""
-    total = raised(trust, offer, given)
+    total = given.amount(offer, "raised")
     if total is None:
         return None
     items = [trust.by_id[name] for name in offer.instruments]
     bonds = [item for item in items if isinstance(item, Bond)]
     denominations = {bond.denomination for bond in bonds}
     one = denominations.pop() if len(denominations) == 1 else None
-    if one is None or len(bonds) != len(items):
+    if not one or len(bonds) != len(items):
         return OfferTotals(id=offer.id, raised=total, number=None, pays_back=None)
     low = -(-(total.low or Fraction(0)) // one.cents)
     high = None if total.high is None else total.high // one.cents
@@ -128,10 +147,11 @@ def _offer(trust: Trust, offer: Offer, given: Given) -> OfferTotals | None:
     if None in interests:
         return OfferTotals(id=offer.id, raised=total, number=number, pays_back=None)
     each = [one.cents + interest.cents for interest in interests if interest is not None]
+    counted = () if len(set(each)) == 1 else tuple(why for bond in bonds for why in bond.sold(given)[2])
     back = Amount(
         unit=total.unit,
         low=Fraction(number[0] * min(each)),
         high=None if number[1] is None else Fraction(number[1] * max(each)),
-        unknowns=total.unknowns or (() if len(set(each)) == 1 else bonds[0].sold(given)[2]),
+        unknowns=tuple(dict.fromkeys((*total.unknowns, *counted))),
     )
     return OfferTotals(id=offer.id, raised=total, number=number, pays_back=back)

@@ -2,122 +2,46 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
+from itertools import accumulate
+from operator import attrgetter
+from typing import Any
 
 import attrs
 
-from wijkonderneming.model.schedule import Nature, Strand
+from wijkonderneming.finance.totals import (
+    NOTHING,
+    Line,
+    Movement,
+    Shortfall,
+    Stated,
+    Year,
+    add,
+    amount_of,
+    between,
+    by_stretch,
+    ends_of,
+    own_income_share,
+    total,
+)
+from wijkonderneming.model.evidence import Quality
+from wijkonderneming.model.schedule import Ends, Nature, maybe, plus
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.base import Frozen
-from wijkonderneming.values.money import Currency
+from wijkonderneming.values.money import Currency, Money
 from wijkonderneming.values.span import Span
 from wijkonderneming.values.unknown import Unknown
 
-__all__ = ["EntityProjection", "Line", "Movement", "OfferTotals", "Projection", "Shortfall", "Year"]
-
-Ends = tuple[int | None, int | None]
-_NOTHING: Ends = (0, 0)
-
-
-@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Line(Frozen):
-    """One purpose of one income, cost, instrument or right.
-
-    Attributes:
-        id: id of the object the money moves for.
-        entity: id of the entity whose cash it is.
-        strand: its dated cents.
-        sources: ids of the sources that say something of it.
-    """
-
-    id: str
-    entity: str
-    strand: Strand
-    sources: tuple[str, ...]
-
-    @property
-    def purpose(self) -> str:
-        """What the money is for."""
-        return self.strand.purpose
-
-    @property
-    def nature(self) -> Nature:
-        """What sort of movement it is."""
-        return self.strand.nature
-
-    @property
-    def computed(self) -> bool:
-        """Whether it could be computed at all."""
-        return self.strand.computed
-
-    def within(self, start: date, end: date) -> Ends:
-        """What it moves from ``start`` up to but not including ``end``, at least and at most, in cents."""
-        first, last = bisect_left(self.strand.days, start), bisect_left(self.strand.days, end)
-        if first == last:
-            return _NOTHING
-        low = _sum(self.strand.low[first:last])
-        high = low if self.strand.high is self.strand.low else _sum(self.strand.high[first:last])
-        return (low, high) if low is None or high is None or low <= high else (high, low)
-
-
-@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Movement(Frozen):
-    """One dated amount of one line.
-
-    Attributes:
-        day: the day.
-        line: id of the object the money moves for.
-        purpose: what it is for.
-        amount: positive where the entity receives.
-        sources: ids of the sources that say something of it.
-    """
-
-    day: date
-    line: str
-    purpose: str
-    amount: Amount
-    sources: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Shortfall(Frozen):
-    """Cash below nothing at the end of a day.
-
-    Attributes:
-        day: the first such day.
-        certain: whether it is so whatever the unknown amounts are; never where a line could not be computed.
-        cash: the cash at the end of that day.
-    """
-
-    day: date
-    certain: bool
-    cash: Amount
-
-
-@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Year(Frozen):
-    """The totals of a calendar year, or of the part of it inside the span.
-
-    Attributes:
-        year: the calendar year.
-        received: all receipts.
-        paid: all payments, as a positive amount.
-        by_nature: what each nature moved, in and out together; those that moved nothing are left out.
-        closing: the cash at the end; nothing when no balance is stated.
-        own_income_share: earned income as a part of earned income and gifts and grants, at least and at most;
-            nothing when there is neither.
-    """
-
-    year: int
-    received: Amount
-    paid: Amount
-    by_nature: tuple[tuple[Nature, Amount], ...]
-    closing: Amount | None
-    own_income_share: tuple[Fraction, Fraction] | None
+__all__ = [
+    "Changed",
+    "EntityProjection",
+    "OfferTotals",
+    "Projection",
+    "RivalProjection",
+]
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -141,19 +65,46 @@ class OfferTotals(Frozen):
 class EntityProjection(Frozen):
     """The cash of one legal entity. Entities do not share a purse.
 
+    The cash starts from the last balance stated on or before the first day of the span, else it is taken back from
+    the first one stated inside it. Every other balance inside the span is set beside the projection and changes
+    nothing.
+
     Attributes:
         id: id of the entity.
         currency: its currency.
         span: the days, half-open, with an end.
-        opening: the cash at the start of the span; nothing when no balance is stated on or before it.
-        lines: everything that moves its cash, in the order of the document.
+        balances: the balances from which the cash can start or with which it can be compared, by day.
+        lines: everything that moves its cash, in the order of the document: in the span, and before it from the
+            balance on.
+        unlisted: the lists of the trust that are not stated or may miss items; what they hold is in no total.
     """
 
     id: str
     currency: Currency
     span: Span
-    opening: Amount | None
+    balances: tuple[tuple[date, Money], ...]
     lines: tuple[Line, ...]
+    unlisted: tuple[Unknown, ...] = ()
+
+    @property
+    def start(self) -> tuple[date, Money] | None:
+        """The balance the cash starts from, with its day; nothing when none is stated."""
+        before = [balance for balance in self.balances if balance[0] <= self.span.start]
+        return (before[-1] if before else self.balances[0]) if self.balances else None
+
+    @property
+    def opening(self) -> Amount | None:
+        """The cash at the start of the span; nothing when no balance is stated."""
+        return self._cash_at(self.span.start)
+
+    @property
+    def comparisons(self) -> tuple[Stated, ...]:
+        """The balances stated inside the span or on the day it ends, from which the cash does not start."""
+        return tuple(
+            Stated(on=on, stated=stated, projected=projected)
+            for on, stated in self.balances
+            if (on, stated) != self.start and (projected := self._cash_at(on)) is not None
+        )
 
     @property
     def uncomputed(self) -> tuple[Line, ...]:
@@ -163,43 +114,43 @@ class EntityProjection(Frozen):
     @property
     def unknowns(self) -> tuple[Unknown, ...]:
         """Everything that keeps the totals from being exact or complete."""
-        found = [u for line in self.lines for u in line.strand.unknowns]
-        if self.opening is None:
+        found = [unknown for line in self.lines for unknown in line.strand.unknowns]
+        if not self.balances:
             found.append(Unknown(about=self.id, field="balances", states=()))
-        else:
-            found.extend(self.opening.unknowns)
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys((*found, *self.unlisted)))
 
     @property
     def months(self) -> tuple[date, ...]:
         """The first day of every calendar month the span has a day of."""
         return self.span.months()
 
-    def amount(self, ends: Ends) -> Amount:
-        """Cents at least and at most, as an amount with the unknowns that explain it."""
-        low, high = ends
-        why = self.unknowns if low != high or low is None else ()
-        return Amount(
-            unit=self.currency.value,
-            low=None if low is None else Fraction(low),
-            high=None if high is None else Fraction(high),
-            unknowns=why,
-        )
-
     def net(self) -> tuple[Amount, ...]:
         """What moves in each month, receipts less payments."""
-        return tuple(self.amount(self._moved(a, b)) for a, b in self._cuts())
+        return tuple(self._moved(first, last) for first, last in self._cuts())
 
     def cash(self) -> tuple[Amount, ...] | None:
         """The cash at the end of each month; nothing when no balance is stated."""
-        if self.opening is None:
+        start = self.start
+        if start is None:
             return None
-        low, high = _ends(self.opening)
-        found = []
-        for first, last in self._cuts():
-            low, high = _plus(low, self._path(first, last, 0)), _plus(high, self._path(first, last, 1))
-            found.append(self.amount((low, high)))
-        return tuple(found)
+        ends = [last for _, last in self._cuts()]
+        exact = [line for line in self.lines if line.strand.exact]
+        other = [line for line in self.lines if not line.strand.exact]
+        if other or start[0] > self.span.start:
+            return tuple(cash for end in ends if (cash := self._cash_at(end)) is not None)
+        moved = by_stretch(exact, [start[0], *ends])
+        return tuple(amount_of(self.currency, (cents, cents)) for cents in accumulate(moved, initial=start[1].cents))[
+            1:
+        ]
+
+    def moved(self) -> Amount:
+        """What moves over the whole span, receipts less payments."""
+        return self._moved(self.span.start, self.span.end or date.max)
+
+    @property
+    def closing(self) -> Amount | None:
+        """The cash at the end of the span; nothing when no balance is stated."""
+        return self._cash_at(self.span.end or date.max)
 
     def _cuts(self) -> list[tuple[date, date]]:
         """The months, the first and the last cut off by the span."""
@@ -207,76 +158,84 @@ class EntityProjection(Frozen):
         starts = [max(month, self.span.start) for month in self.months]
         return list(zip(starts, [*starts[1:], end], strict=True))
 
-    def _moved(self, start: date, end: date) -> Ends:
-        return _add(line.within(start, end) for line in self.lines)
+    def _moved(self, start: date, end: date) -> Amount:
+        """What moves from ``start`` up to but not including ``end``."""
+        return self._explained(total(self.lines, start, end), start, end)
 
-    def _path(self, start: date, end: date, which: int) -> int | None:
-        total = 0
-        for line in self.lines:
-            strand = line.strand
-            first, last = bisect_left(strand.days, start), bisect_left(strand.days, end)
-            part = _sum((strand.high if which else strand.low)[first:last])
-            if part is None:
-                return None
-            total += part
-        return total
+    def _explained(self, ends: Ends, start: date, end: date) -> Amount:
+        if ends[0] is not None and ends[0] == ends[1]:
+            return amount_of(self.currency, ends)
+        return amount_of(self.currency, ends, (why for line in self.lines for why in between(line, start, end)))
+
+    def _cash_at(self, day: date) -> Amount | None:
+        """The cash at the start of a day."""
+        if self.start is None:
+            return None
+        known, balance = self.start
+        first, last = min(known, day), max(known, day)
+        low, high = total(self.lines, first, last)
+        if day < known:
+            low, high = None if high is None else -high, None if low is None else -low
+        return self._explained((plus(balance.cents, low), plus(balance.cents, high)), first, last)
 
     def movements(self, start: date, end: date) -> tuple[Movement, ...]:
-        """Every dated amount from ``start`` up to but not including ``end``, by day and then by line."""
-        found = []
-        for line in self.lines:
-            strand = line.strand
-            for at in range(bisect_left(strand.days, start), bisect_left(strand.days, end)):
-                low, high = strand.low[at], strand.high[at]
-                ends = (low, high) if low is None or high is None or low <= high else (high, low)
-                amount = self.amount(ends) if ends[0] == ends[1] else self._explained(ends, strand.unknowns)
-                found.append(
-                    Movement(
-                        day=strand.days[at], line=line.id, purpose=line.purpose, amount=amount, sources=line.sources
-                    )
-                )
-        return tuple(sorted(found, key=lambda movement: movement.day))
-
-    def _explained(self, ends: Ends, unknowns: tuple[Unknown, ...]) -> Amount:
-        return attrs.evolve(self.amount(ends), unknowns=unknowns or self.unknowns)
+        """Every dated amount that can fall from ``start`` up to but not including ``end``, by day and then by line."""
+        found = [
+            Movement(
+                day=first,
+                latest=last,
+                line=line.id,
+                purpose=line.purpose,
+                amount=amount_of(self.currency, (low, high), between(line, first, date.max)),
+                sources=line.sources,
+            )
+            for line in self.lines
+            for first, last, low, high in line.strand.flows()
+            if first < end and last >= start
+        ]
+        return tuple(sorted(found, key=attrgetter("day")))
 
     @property
     def years(self) -> tuple[Year, ...]:
         """The totals of each calendar year."""
-        cash = self.cash()
-        found = []
-        by_year: dict[int, list[int]] = {}
-        for i, month in enumerate(self.months):
-            by_year.setdefault(month.year, []).append(i)
         cuts = self._cuts()
-        for year, indexes in by_year.items():
-            start, end = cuts[indexes[0]][0], cuts[indexes[-1]][1]
-            found.append(self._year(year, start, end, None if cash is None else cash[indexes[-1]]))
-        return tuple(found)
+        years: dict[int, list[date]] = {}
+        for month, (_, last) in zip(self.months, cuts, strict=True):
+            years.setdefault(month.year, []).append(last)
+        starts = [self.span.start, *(ends[-1] for ends in years.values())]
+        return tuple(
+            self._year(year, start, ends[-1]) for (year, ends), start in zip(years.items(), starts[:-1], strict=True)
+        )
 
-    def _year(self, year: int, start: date, end: date, closing: Amount | None) -> Year:
-        moved = [(line, line.within(start, end)) for line in self.lines]
-        natures = []
-        for nature in Nature:
-            ends = _add(moves for line, moves in moved if line.nature is nature)
-            if ends != _NOTHING:
-                natures.append((nature, self.amount(ends)))
-        received = _add(_received(moves) for _, moves in moved)
-        paid = _add(_received(_negative(moves)) for _, moves in moved)
+    def _year(self, year: int, start: date, end: date) -> Year:
+        moved = [(line.nature, line.within(start, end)) for line in self.lines]
+        received = paid = NOTHING
+        natures: dict[Nature, Ends] = {}
+        for nature, (low, high) in moved:
+            received = add(received, (max(low or 0, 0), None if high is None else max(high, 0)))
+            paid = add(paid, (max(-(high or 0), 0), None if low is None else max(-low, 0)))
+            natures[nature] = add(natures.get(nature, NOTHING), (low, high))
         return Year(
             year=year,
-            received=self.amount(received),
-            paid=self.amount(paid),
-            by_nature=tuple(natures),
-            closing=closing,
-            own_income_share=own_income_share(moved),
+            received=self._explained(received, start, end),
+            paid=self._explained(paid, start, end),
+            by_nature=tuple(
+                (nature, self._explained(natures[nature], start, end))
+                for nature in Nature
+                if natures.get(nature, NOTHING) != NOTHING
+            ),
+            closing=self._cash_at(end),
+            own_income_share=own_income_share(self.lines, start, end, self._open_lists),
         )
+
+    @property
+    def _open_lists(self) -> set[str]:
+        return {unknown.field for unknown in self.unlisted}
 
     @property
     def own_income_share(self) -> tuple[Fraction, Fraction] | None:
         """Earned income as a part of earned income and gifts and grants over the whole span, at least and at most."""
-        end = self.span.end or date.max
-        return own_income_share([(line, line.within(self.span.start, end)) for line in self.lines])
+        return own_income_share(self.lines, self.span.start, self.span.end or date.max, self._open_lists)
 
     @property
     def first_shortfall(self) -> Shortfall | None:
@@ -286,38 +245,100 @@ class EntityProjection(Frozen):
         """
         for day, low, high in self._daily():
             if low is None or low < 0:
-                certain = high is not None and high < 0 and not self.uncomputed
-                return Shortfall(day=day, certain=certain, cash=self.amount((low, high)))
+                return self._shortfall(day, low, high)
         return None
 
     @property
     def first_certain_shortfall(self) -> Shortfall | None:
         """The first day on which the cash is below nothing whatever the unknown amounts are.
 
-        Nothing where a line could not be computed: it might bring money.
+        Nothing where a line could not be computed or a list may miss items: they might bring money.
         """
-        if not self.uncomputed:
-            for day, low, high in self._daily():
-                if high is not None and high < 0:
-                    return Shortfall(day=day, certain=True, cash=self.amount((low, high)))
+        for day, low, high in self._daily():
+            if high is not None and high < 0:
+                found = self._shortfall(day, low, high)
+                return found if found.certain else None
         return None
 
+    def _shortfall(self, day: date, low: int | None, high: int | None) -> Shortfall:
+        more = self.uncomputed or self._open_lists & {"income", "capital", "rights"}
+        certain = high is not None and high < 0 and not more
+        start = self.start
+        assert start is not None
+        first, last = sorted((start[0], day))
+        return Shortfall(day=day, certain=certain, cash=self._explained((low, high), first, _next(last)))
+
     def _daily(self) -> Iterator[tuple[date, int | None, int | None]]:
-        """The cash at the end of each day on which something moves, and of the first day."""
-        if self.opening is None:
+        """The cash at the end of each day of the span on which it may change, and of the first day."""
+        start = self.start
+        if start is None:
             return
-        gains: dict[date, list[int | None]] = {self.span.start: [0, 0]}
+        begin = min(start[0], self.span.start)
+        known = self._cash_at(begin)
+        assert known is not None
+        gains: dict[date, Ends] = {self.span.start: NOTHING}
+
+        def gain(day: date, low: int | None, high: int | None) -> None:
+            gains[day] = add(gains.get(day, NOTHING), (low, high))
+
         for line in self.lines:
-            for day, low, high in zip(line.strand.days, line.strand.low, line.strand.high, strict=True):
-                ends = gains.setdefault(day, [0, 0])
-                ends[0], ends[1] = _plus(ends[0], low), _plus(ends[1], high)
-        least, most = _ends(self.opening)
+            for first, last, low, high in line.strand.flows():
+                if first >= begin and first == last:
+                    gain(first, low, high)
+                elif last >= begin:
+                    least, most = maybe(low, high)
+                    gain(max(first, begin), least, most)
+                    if first >= begin and last < date.max:
+                        gain(last, None if low is None else max(low, 0), None if high is None else min(high, 0))
+        least, most = ends_of(known)
         for day in sorted(gains):
-            least, most = _plus(least, gains[day][0]), _plus(most, gains[day][1])
-            yield day, least, most
+            least, most = plus(least, gains[day][0]), plus(most, gains[day][1])
+            if day in self.span:
+                yield day, least, most
 
     def __repr__(self) -> str:
         return f"EntityProjection({self.id!r}, {self.span}, {len(self.lines)} lines)"
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class Changed(Frozen):
+    """One figure that a rival value changes.
+
+    Attributes:
+        about: id of the entity or offer.
+        figure: ``net`` over the span, ``closing`` cash, the day of the ``first_shortfall``, or what an offer
+            ``raised`` or ``pays_back``.
+        own: the figure in this projection.
+        rival: the figure by the rival value.
+    """
+
+    about: str
+    figure: str
+    own: Amount | date | None
+    rival: Amount | date | None
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class RivalProjection(Frozen):
+    """What a projection would be if another source were right about one field.
+
+    Attributes:
+        about: id of the object sources differ about.
+        field: the field.
+        value: what the rival sources say.
+        quality: how exactly they say it.
+        sources: their ids.
+        projection: the projection by them.
+        changed: what differs from the projection in use.
+    """
+
+    about: str
+    field: str
+    value: Any
+    quality: Quality
+    sources: tuple[str, ...]
+    projection: Projection
+    changed: tuple[Changed, ...]
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -329,12 +350,17 @@ class Projection(Frozen):
         span: the days, half-open, with an end.
         entities: one projection for each entity that has a line or a balance.
         offers: what each public offer raised and pays back.
+        doubled: ids of two lines that move the same money on the same days between the same two entities: perhaps
+            one movement that is stated twice.
+        rivals: what each value that competes with one in use would change; those that change nothing are left out.
     """
 
     trust: Trust
     span: Span
     entities: tuple[EntityProjection, ...]
     offers: tuple[OfferTotals, ...] = ()
+    doubled: tuple[tuple[str, str], ...] = ()
+    rivals: tuple[RivalProjection, ...] = ()
 
     def entity(self, name: str) -> EntityProjection:
         """The projection of one entity.
@@ -362,49 +388,5 @@ class Projection(Frozen):
         return f"Projection({self.trust.id!r}, {self.span}, {len(self.entities)} entities)"
 
 
-def own_income_share(moved: list[tuple[Line, Ends]]) -> tuple[Fraction, Fraction] | None:
-    """Earned income over earned income plus gifts and grants; nothing when it is not known or there is neither."""
-    earned = _add(moves for line, moves in moved if line.nature is Nature.EARNED)
-    given = _add(moves for line, moves in moved if line.nature is Nature.GIVEN)
-    if None in earned or None in given or any(not line.computed and _is_income(line) for line, _ in moved):
-        return None
-    low, high = (Fraction(end or 0) for end in earned)
-    least, most = (Fraction(end or 0) for end in given)
-    if low + most == 0 or high + least == 0:
-        return None
-    return low / (low + most), high / (high + least)
-
-
-def _is_income(line: Line) -> bool:
-    return line.nature in {Nature.EARNED, Nature.GIVEN}
-
-
-def _ends(amount: Amount) -> Ends:
-    return (None if amount.low is None else int(amount.low), None if amount.high is None else int(amount.high))
-
-
-def _plus(one: int | None, other: int | None) -> int | None:
-    return None if one is None or other is None else one + other
-
-
-def _sum(parts: tuple[int | None, ...]) -> int | None:
-    return None if None in parts else sum(part for part in parts if part is not None)
-
-
-def _add(ends: Iterator[Ends] | list[Ends]) -> Ends:
-    low: int | None = 0
-    high: int | None = 0
-    for least, most in ends:
-        low, high = _plus(low, least), _plus(high, most)
-    return low, high
-
-
-def _negative(ends: Ends) -> Ends:
-    low, high = ends
-    return (None if high is None else -high, None if low is None else -low)
-
-
-def _received(ends: Ends) -> Ends:
-    """What of a movement is a receipt."""
-    low, high = ends
-    return (0 if low is None else max(low, 0), None if high is None else max(high, 0))
+def _next(day: date) -> date:
+    return date.fromordinal(day.toordinal() + 1) if day < date.max else day

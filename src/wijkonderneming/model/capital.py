@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from enum import Enum
+from itertools import pairwise
 from typing import ClassVar
 
 import attrs
 
-from wijkonderneming.model.noun import Noun, Role, refers_to
-from wijkonderneming.model.repayment import Plan, annuity, bullet, linear, repaid
-from wijkonderneming.model.schedule import Given, Nature, Strand, cents, missing, placed, single, strand_of
+from wijkonderneming.model.noun import Noun, Role, after, bounded, refers_to
+from wijkonderneming.model.repayment import Plan, annuity, bullet, linear, loosened, repaid
+from wijkonderneming.model.schedule import (
+    Flow,
+    Given,
+    Nature,
+    Strand,
+    cents,
+    days_of,
+    missing,
+    never,
+    single,
+    step,
+    strand_of,
+    unanswered,
+)
 from wijkonderneming.values.base import Problem
 from wijkonderneming.values.money import Currency, Money, Rounding, round_fraction
 from wijkonderneming.values.share import Rate
@@ -34,6 +49,9 @@ __all__ = [
     "PlainLoan",
 ]
 
+MOST_MONTHS = 12_000
+"""The longest term and the longest period, in months."""
+
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
 class Instrument(Noun):
@@ -43,7 +61,8 @@ class Instrument(Noun):
         id: its id in the document.
         issuer: the entity that receives the money, and owes it if it is to be repaid.
         name: what it is called.
-        from_: who provides it; left out, not stated or the public.
+        from_: who provides it; left out, not stated or the public. An entity of the trust provides it out of its own
+            cash.
     """
 
     noun: ClassVar[str] = "instrument"
@@ -58,6 +77,11 @@ class Instrument(Noun):
     def pays(self) -> str:
         """The entity whose cash its flows are part of."""
         return self.issuer
+
+    @property
+    def partner(self) -> str | None:
+        """Who provides it."""
+        return self.from_
 
     def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
         """Its flows on the days of the window; a kind of its own says which."""
@@ -75,16 +99,12 @@ class Gift(Instrument):
 
     kind: ClassVar[str] = "gift"
 
-    amount: Money | None = None
+    amount: Money | None = attrs.field(default=None, metadata=bounded(0))
     on: When | None = None
 
     def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
         """One receipt."""
-        amount = given.money(self, "amount")
-        if amount is None:
-            why = missing(self, "amount")
-            return (Strand(purpose=self.kind, nature=Nature.GIVEN, currency=None, unknowns=why, computed=False),)
-        return (single(self, "on", self.kind, Nature.GIVEN, amount, window),)
+        return (single(self, given, ("amount", "on"), self.kind, Nature.GIVEN, 1, window),)
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -109,17 +129,16 @@ class Loan(Instrument):
         every: months from one payment to the next; divides ``months``.
     """
 
-    principal: Money | None = None
+    principal: Money | None = attrs.field(default=None, metadata=bounded(0))
     rate: Rate | None = None
     start: When | None = None
-    months: int | None = None
-    every: int = 1
+    months: int | None = attrs.field(default=None, metadata=bounded(1, MOST_MONTHS))
+    every: int = attrs.field(default=1, metadata=bounded(1, MOST_MONTHS))
 
     def own_problems(self) -> Iterator[Problem]:
-        """The term is a whole number of periods."""
-        if self.every < 1:
-            yield Problem(path="every", code="not_positive", expected="1 or more months", found=str(self.every))
-        elif self.months is not None and (self.months < 1 or self.months % self.every):
+        """Interest is not negative, and the term is a whole number of periods."""
+        yield from _negative_rate(self.rate)
+        if self.months is not None and self.every > 0 and self.months % self.every:
             yield Problem(
                 path="months",
                 code="broken_period",
@@ -131,29 +150,29 @@ class Loan(Instrument):
         """Interest and repayment of each period, in cents; nothing where it is not stated how it is repaid."""
         raise NotImplementedError
 
+    def plans(self, low: int, high: int | None, rate: Rate, months: int) -> tuple[Plan, Plan | None] | None:
+        """The least and the most of each period, for every principal from ``low`` to ``high`` cents, both inclusive."""
+        least = self.plan(low, rate, months)
+        return None if least is None else (least, None if high is None else self.plan(high, rate, months))
+
     def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
         """The money paid out, then interest and repayment of each period."""
-        principal = given.money(self, "principal")
-        if principal is None:
-            why = missing(self, "principal")
-            return (Strand(purpose="loan", nature=Nature.PRINCIPAL, currency=None, unknowns=why, computed=False),)
-        currency = Currency(principal.unit)
-        out = single(self, "start", "loan", Nature.PRINCIPAL, principal, window)
-        unstated = missing(self, "rate", "months", "start")
-        low, high = cents(principal.low), cents(principal.high)
-        least = most = None
-        if self.rate is not None and self.months is not None and low is not None and high is not None:
-            least, most = self.plan(low, self.rate, self.months), self.plan(high, self.rate, self.months)
-        if not out.computed or least is None or most is None:
-            kind = () if unstated or low is None or high is None else (Unknown(about=self.id, field="kind", states=()),)
-            why = tuple(dict.fromkeys((*unstated, *principal.unknowns, *out.unknowns, *kind)))
-            owed = [
-                Strand(purpose=purpose, nature=nature, currency=currency, unknowns=why, computed=False)
-                for purpose, nature in (("interest", Nature.INTEREST), ("repayment", Nature.PRINCIPAL))
-            ]
-            return (out, *owed)
-        why = (*principal.unknowns, *out.unknowns)
-        return (out, *repaid(self.start, self.every, least, most, currency, window, why))
+        out = single(self, given, ("principal", "start"), "loan", Nature.PRINCIPAL, 1, window)
+        owed = (("interest", Nature.INTEREST), ("repayment", Nature.PRINCIPAL))
+        principal = given.amount(self, "principal")
+        currency = None if principal is None else Currency(principal.unit)
+        first, last = days_of(self.start)
+        if never(window, first, date.max if self.months is None else step(last, self.months)):
+            return (out, *(Strand(purpose=purpose, nature=nature, currency=currency) for purpose, nature in owed))
+        plans = None
+        if principal is not None and self.rate is not None and self.months is not None and self.start is not None:
+            plans = self.plans(cents(principal.low) or 0, cents(principal.high), self.rate, self.months)
+        if principal is None or plans is None:
+            unstated = missing(self, "principal", "rate", "months", "start")
+            why = unstated or (Unknown(about=self.id, field="kind", states=()),)
+            return (out, *(unanswered(purpose, nature, why, currency) for purpose, nature in owed))
+        why = (*principal.unknowns, *missing(self, "start"))
+        return (out, *repaid((first, last), self.every, plans, Currency(principal.unit), window, why))
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -164,6 +183,7 @@ class PlainLoan(Loan):
 
     def plan(self, principal: int, rate: Rate, months: int) -> Plan | None:
         """Nobody says."""
+        del principal, rate, months
         return None
 
 
@@ -176,6 +196,14 @@ class AnnuityLoan(Loan):
     def plan(self, principal: int, rate: Rate, months: int) -> Plan:
         """Equal payments of interest and repayment together."""
         return annuity(principal, rate.fraction * self.every / 12, months // self.every)
+
+    def plans(self, low: int, high: int | None, rate: Rate, months: int) -> tuple[Plan, Plan | None]:
+        """Rounding can make a payment of a larger loan a little smaller."""
+        period = rate.fraction * self.every / 12
+        least, most = self.plan(low, rate, months), None if high is None else self.plan(high, rate, months)
+        if low == high:
+            return least, most
+        return loosened(least, period, -1), None if most is None else loosened(most, period, 1)
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -198,6 +226,11 @@ class BulletLoan(Loan):
     def plan(self, principal: int, rate: Rate, months: int) -> Plan:
         """Interest only until the end."""
         return bullet(principal, rate.fraction * self.every / 12, months // self.every)
+
+
+def _negative_rate(rate: Rate | None) -> Iterator[Problem]:
+    if rate is not None and rate.fraction < 0:
+        yield Problem(path="rate", code="negative", expected="0.0% or more", found=str(rate))
 
 
 class BondInterest(Enum):
@@ -225,54 +258,79 @@ class Bond(Instrument):
 
     kind: ClassVar[str] = "bond"
 
-    denomination: Money | None = None
+    denomination: Money | None = attrs.field(default=None, metadata=bounded(0))
     rate: Rate | None = None
     interest: BondInterest = BondInterest.SIMPLE_AT_MATURITY
     start: When | None = None
-    maturity: When | None = None
+    maturity: When | None = attrs.field(default=None, metadata=after("start"))
     number: int | None = None
+
+    def own_problems(self) -> Iterator[Problem]:
+        """Interest is not negative."""
+        yield from _negative_rate(self.rate)
 
     def interest_of_one(self) -> Money | None:
         """The interest one bond pays, where its terms are all stated to the day."""
+        ends = self._interest()
+        if self.denomination is None or ends is None or ends[0] != ends[1]:
+            return None
+        return Money.from_cents(ends[0], self.denomination.currency)
+
+    def _interest(self) -> tuple[int, int] | None:
+        """The least and the most interest one bond pays, in cents; nothing where a term is not stated."""
         if self.denomination is None or self.rate is None or self.start is None or self.maturity is None:
             return None
-        if self.start.known is None or self.maturity.known is None:
-            return None
-        years = Span(self.start.known, self.maturity.known).years()
-        interest = round_fraction(self.denomination.cents * self.rate.fraction * years, Rounding.HALF_UP)
-        return Money.from_cents(interest, self.denomination.currency)
+        first, last = days_of(self.start)
+        early, late = days_of(self.maturity)
+        found = []
+        for start, end in ((last, early), (first, late)):
+            years = Span(start, end).years() if start < end else 0
+            found.append(round_fraction(self.denomination.cents * self.rate.fraction * years, Rounding.HALF_UP))
+        return found[0], found[1]
 
     def sold(self, given: Given) -> tuple[int, int | None, tuple[Unknown, ...]]:
         """The least and the greatest number sold, both inclusive, and why they differ."""
-        if self.number is not None:
-            return self.number, self.number, ()
-        return given.numbers.get((self.id, "number"), (0, None, missing(self, "number")))
+        number = given.amount(self, "number")
+        if number is None:
+            return 0, None, missing(self, "number")
+        return cents(number.low) or 0, cents(number.high), number.unknowns
 
     def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
         """The principal on the first day; principal and interest at maturity; nothing in between."""
-        unstated = missing(self, "denomination", "rate", "start", "maturity")
-        interest = self.interest_of_one()
-        if self.denomination is None or interest is None or self.start is None or self.maturity is None:
-            fields = tuple(
-                Unknown(about=self.id, field=f, states=())
-                for f in ("start", "maturity")
-                if (when := getattr(self, f)) is not None and when.known is None
-            )
-            why = unstated + fields
-            currency = self.denomination.currency if self.denomination else None
-            return (Strand(purpose="bond", nature=Nature.PRINCIPAL, currency=currency, unknowns=why, computed=False),)
-        least, most, why = self.sold(given)
-        strands = []
-        for purpose, nature, day, one in (
-            ("bond", Nature.PRINCIPAL, self.start.day, self.denomination.cents),
-            ("repayment", Nature.PRINCIPAL, self.maturity.day, -self.denomination.cents),
-            ("interest", Nature.INTEREST, self.maturity.day, -interest.cents),
-        ):
-            ends = (one * least, None if most is None else one * most)
-            low, high = ends if one > 0 else (ends[1], ends[0])
-            flows = placed(window, day, day, low, high)
-            strands.append(strand_of(purpose, nature, self.denomination.currency, flows, why))
-        return tuple(strands)
+        one, interest = self.denomination, self._interest()
+        currency = None if one is None else one.currency
+        number = self.sold(given)
+        nothing = None if one is None else (one.cents, one.cents)
+        return (
+            self._at("start", "bond", Nature.PRINCIPAL, 1, nothing, currency, number, window),
+            self._at("maturity", "repayment", Nature.PRINCIPAL, -1, nothing, currency, number, window),
+            self._at("maturity", "interest", Nature.INTEREST, -1, interest, currency, number, window),
+        )
+
+    def _at(
+        self,
+        field: str,
+        purpose: str,
+        nature: Nature,
+        sign: int,
+        one: tuple[int, int] | None,
+        currency: Currency | None,
+        number: tuple[int, int | None, tuple[Unknown, ...]],
+        window: Span,
+    ) -> Strand:
+        """What all bonds together bring or cost on the day a field states."""
+        when: When | None = getattr(self, field)
+        first, last = days_of(when)
+        if never(window, first, last):
+            return Strand(purpose=purpose, nature=nature, currency=currency)
+        terms = ("denomination", field) if nature is Nature.PRINCIPAL else ("denomination", "rate", "start", "maturity")
+        why = missing(self, *terms)
+        if one is None or currency is None or when is None:
+            return unanswered(purpose, nature, why, currency)
+        least, most, counted = number
+        low, high = one[0] * least, None if most is None else one[1] * most
+        flow: Flow = (first, last, low, high) if sign > 0 else (first, last, None if high is None else -high, -low)
+        return strand_of(purpose, nature, currency, [flow], (*counted, *why))
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -280,7 +338,7 @@ class DeferredPrice(Instrument):
     """A part of a price that is paid later.
 
     Attributes:
-        over: the right it is the price of.
+        over: the right it is a part of the price of; that much less is paid when the right begins.
         amount: how much is paid later.
         due: the day it is paid.
     """
@@ -288,16 +346,12 @@ class DeferredPrice(Instrument):
     kind: ClassVar[str] = "deferred_price"
 
     over: str | None = attrs.field(default=None, metadata=refers_to("right"))
-    amount: Money | None = None
+    amount: Money | None = attrs.field(default=None, metadata=bounded(0))
     due: When | None = None
 
     def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
         """One payment."""
-        amount = given.money(self, "amount")
-        if amount is None:
-            why = missing(self, "amount")
-            return (Strand(purpose="price", nature=Nature.INVESTMENT, currency=None, unknowns=why, computed=False),)
-        return (single(self, "due", "price", Nature.INVESTMENT, -amount, window),)
+        return (single(self, given, ("amount", "due"), "price", Nature.INVESTMENT, -1, window),)
 
 
 INSTRUMENT_KINDS: tuple[type[Instrument], ...] = (
@@ -322,7 +376,7 @@ class Offer(Noun):
         target: what is asked for.
         maximum: no more than this is taken.
         deadline: the last day to take part.
-        raised: what it brought in; left out, not stated.
+        raised: what its instruments brought in together; left out, not stated.
     """
 
     noun: ClassVar[str] = "offer"
@@ -330,8 +384,15 @@ class Offer(Noun):
 
     id: str
     instruments: tuple[str, ...] = attrs.field(metadata=refers_to("instrument"))
-    minimum: Money | None = None
-    target: Money | None = None
-    maximum: Money | None = None
+    minimum: Money | None = attrs.field(default=None, metadata=bounded(0))
+    target: Money | None = attrs.field(default=None, metadata=bounded(0))
+    maximum: Money | None = attrs.field(default=None, metadata=bounded(0))
     deadline: When | None = None
-    raised: Money | None = None
+    raised: Money | None = attrs.field(default=None, metadata=bounded(0))
+
+    def own_problems(self) -> Iterator[Problem]:
+        """What is asked for lies between the least and the most."""
+        asked = [(f, a) for f in ("minimum", "target", "maximum") if (a := getattr(self, f)) is not None]
+        for (_, less), (field, more) in pairwise(asked):
+            if less.currency is more.currency and more.cents < less.cents:
+                yield Problem(path=field, code="order", expected=f"{less} or more", found=str(more))

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 import attrs
 
-from wijkonderneming.model.noun import DatedMoney, Noun, Role, Stretch, refers_to
-from wijkonderneming.model.schedule import Given, Indexation, Nature, Strand, missing, recurring, single
+from wijkonderneming.model.noun import DatedMoney, Noun, Role, Stretch, bounded, refers_to
+from wijkonderneming.model.recurring import Indexation, recurring
+from wijkonderneming.model.schedule import Given, Nature, Strand, single
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.recurrence import Recurrence
 from wijkonderneming.values.span import Span
@@ -24,7 +25,8 @@ class Cost(Noun):
         id: its id in the document.
         entity: the entity that pays it.
         name: what it is for.
-        to: whom it is paid to; left out, not stated or various.
+        to: whom it is paid to; left out, not stated or various. An entity of the trust receives it in its own cash,
+            which is then not stated again as income.
     """
 
     noun: ClassVar[str] = "cost"
@@ -39,6 +41,11 @@ class Cost(Noun):
     def pays(self) -> str:
         """The entity whose cash its flows are part of."""
         return self.entity
+
+    @property
+    def partner(self) -> str | None:
+        """Whom it is paid to."""
+        return self.to
 
     def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
         """Its flows on the days of the window; a kind of its own says which."""
@@ -67,10 +74,7 @@ class RecurringCost(Cost, Stretch):
 
     def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
         """Each payment."""
-        if self.amount is None:
-            why = missing(self, "amount")
-            return (Strand(purpose="cost", nature=Nature.COST, currency=None, unknowns=why, computed=False),)
-        return (recurring(self, "cost", Nature.COST, self.amount, self.due, self.indexation, window, -1),)
+        return (recurring(self, given, "amount", self.due, "cost", Nature.COST, -1, window),)
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -84,16 +88,12 @@ class SingleCost(Cost):
 
     kind: ClassVar[str] = "single"
 
-    amount: Money | None = None
+    amount: Money | None = attrs.field(default=None, metadata=bounded(0))
     on: When | None = None
 
     def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
         """One payment."""
-        amount = given.money(self, "amount")
-        if amount is None:
-            why = missing(self, "amount")
-            return (Strand(purpose="cost", nature=Nature.COST, currency=None, unknowns=why, computed=False),)
-        return (single(self, "on", "cost", Nature.COST, -amount, window),)
+        return (single(self, given, ("amount", "on"), "cost", Nature.COST, -1, window),)
 
 
 COST_KINDS: tuple[type[Cost], ...] = (RecurringCost, SingleCost)

@@ -7,7 +7,8 @@ from typing import ClassVar
 import attrs
 
 from wijkonderneming.model.noun import DatedMoney, Role, Stretch, refers_to
-from wijkonderneming.model.schedule import Given, Indexation, Nature, Strand, missing, recurring
+from wijkonderneming.model.recurring import Indexation, recurring
+from wijkonderneming.model.schedule import Given, Nature, Strand, missing, unanswered
 from wijkonderneming.values.recurrence import Recurrence
 from wijkonderneming.values.span import Span
 from wijkonderneming.values.when import When
@@ -23,7 +24,8 @@ class Income(Stretch):
         id: its id in the document.
         entity: the entity that receives it.
         name: what it is called.
-        from_: who pays it; left out, not stated or various.
+        from_: who pays it; left out, not stated or various. An entity of the trust pays it out of its own cash, which
+            is then not stated again as a cost.
         since: the first day.
         until: the first day no longer.
         indexation: a yearly rise; left out, none.
@@ -45,23 +47,14 @@ class Income(Stretch):
         """The entity whose cash its flows are part of."""
         return self.entity
 
+    @property
+    def partner(self) -> str | None:
+        """Who pays it."""
+        return self.from_
+
     def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
         """Its flows on the days of the window; a kind of its own says which."""
         raise NotImplementedError
-
-
-def _strand(
-    income: Income,
-    field: str,
-    purpose: str,
-    amounts: tuple[DatedMoney, ...] | None,
-    due: Recurrence | None,
-    window: Span,
-) -> Strand:
-    if amounts is None:
-        why = missing(income, field)
-        return Strand(purpose=purpose, nature=Nature.EARNED, currency=None, unknowns=why, computed=False)
-    return recurring(income, purpose, Nature.EARNED, amounts, due, income.indexation, window, 1)
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -82,7 +75,7 @@ class Letting(Income):
 
     def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
         """The rent of each month."""
-        return (_strand(self, "rent_per_month", "rent", self.rent_per_month, self.due, window),)
+        return (recurring(self, given, "rent_per_month", self.due, "rent", Nature.EARNED, 1, window),)
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -103,10 +96,10 @@ class Hire(Income):
 
     def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
         """The price of each use."""
-        if self.uses is None:
-            why = missing(self, "uses")
-            return (Strand(purpose="hire", nature=Nature.EARNED, currency=None, unknowns=why, computed=False),)
-        return (_strand(self, "price_per_use", "hire", self.price_per_use, self.uses, window),)
+        strand = recurring(self, given, "price_per_use", self.uses, "hire", Nature.EARNED, 1, window)
+        if self.uses is None and (strand.days or not strand.computed):
+            return (unanswered("hire", Nature.EARNED, missing(self, "uses", "price_per_use"), strand.currency),)
+        return (strand,)
 
 
 INCOME_KINDS: tuple[type[Income], ...] = (Letting, Hire)

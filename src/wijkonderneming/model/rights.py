@@ -7,8 +7,8 @@ from typing import ClassVar
 
 import attrs
 
-from wijkonderneming.model.noun import Role, Stretch, known_by, refers_to
-from wijkonderneming.model.schedule import Given, Nature, Strand, single
+from wijkonderneming.model.noun import Role, Stretch, bounded, known_by, refers_to
+from wijkonderneming.model.schedule import Given, Nature, Strand, missing, placed
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.span import Span
 from wijkonderneming.values.when import When
@@ -48,11 +48,13 @@ class Right(Stretch):
         id: its id in the document.
         over: the asset.
         holder: the entity (or organisation) that has it.
-        counterparty: from whom it comes: seller, landlord, landowner.
+        counterparty: from whom it comes: seller, landlord, landowner. An entity of the trust receives the price in its
+            own cash.
         state: how far it has come; left out, not stated.
         since: the first day of that state: of the agreement while contracted, of the transfer once transferred.
         until: the first day it no longer exists.
-        price: what is paid for it once, at ``since``.
+        price: what is paid for it once, at ``since``, except for what a deferred price says is paid later. Left out,
+            not stated for a right in the thing itself; nothing for any other.
     """
 
     noun: ClassVar[str] = "right"
@@ -67,23 +69,28 @@ class Right(Stretch):
     state: RightState | None = None
     since: When | None = None
     until: When | None = None
-    price: Money | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
+    price: Money | None = attrs.field(default=None, metadata=known_by(Role.TREASURER) | bounded(0))
 
     @property
     def pays(self) -> str:
         """The entity whose cash its flows are part of."""
         return self.holder
 
+    @property
+    def partner(self) -> str | None:
+        """From whom it comes."""
+        return self.counterparty
+
     def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
         """The price, paid on the first day of a right that was agreed or acquired.
 
-        Raises:
-            Nothing.
+        What is only proposed costs nothing yet; where it is not stated how far it has come, it may or may not.
         """
-        price = given.money(self, "price")
-        if price is None or self.state in {None, RightState.PROPOSED}:
+        price = given.price(self)
+        if self.state is RightState.PROPOSED or (price is None and not self.real):
             return ()
-        return (single(self, "since", "price", Nature.INVESTMENT, -price, window),)
+        strand = placed(self, price, ("price", "since"), "price", Nature.INVESTMENT, -1, window)
+        return (strand if self.state is not None else strand.perhaps(missing(self, "state")),)
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)

@@ -1,45 +1,61 @@
 """How a kind of income, cost, capital or right says which money moves on which day.
 
-A kind answers ``schedule(window, given)`` with strands: dated whole cents, positive where its entity receives. Where
-an amount or a day is known only by its bounds, a strand has a lower and an upper path, and their running totals
-bound the true one on every day.
+A kind answers ``schedule(window, given)`` with strands: dated whole cents, positive where its entity receives. An
+amount or a day that is known only by its bounds stays so: each movement has a first and a last day on which it can
+fall and a least and a most that it can be, and every total is bounded by the movements that can fall within.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 from typing import Any, Protocol
 
 import attrs
 
-from wijkonderneming.model.noun import DatedMoney, Noun
 from wijkonderneming.values.amount import Amount
-from wijkonderneming.values.base import Frozen
-from wijkonderneming.values.money import Currency, Rounding, round_fraction
-from wijkonderneming.values.recurrence import Recurrence
-from wijkonderneming.values.share import Rate
+from wijkonderneming.values.base import Frozen, InvalidValue
+from wijkonderneming.values.money import Currency, Money
 from wijkonderneming.values.span import Span, add_months
-from wijkonderneming.values.unknown import Unknown, UnknownKind
+from wijkonderneming.values.unknown import Unknown
 from wijkonderneming.values.when import When
 
 __all__ = [
+    "PIECES",
+    "Ends",
     "Flow",
     "Given",
-    "Indexation",
+    "InvalidStrand",
     "Nature",
     "Scheduled",
     "Strand",
+    "cents",
+    "days_of",
     "missing",
-    "recurring",
+    "never",
+    "plus",
     "single",
+    "step",
     "strand_of",
+    "unanswered",
 ]
 
-Flow = tuple[date, int | None, int | None]
-"""A day, what the lower path of the running total gains on it and what the upper path does, in cents."""
+Ends = tuple[int | None, int | None]
+"""Cents at least and at most, both inclusive; ``None`` is without bound."""
+
+Flow = tuple[date, date, int | None, int | None]
+"""The first and the last day on which it can fall, and the least and the most it can be, in cents, all inclusive."""
+
+PIECES = "pieces"
+"""The unit of a number of things, like bonds sold."""
+
+
+class InvalidStrand(InvalidValue):
+    """The movements of a strand do not go together."""
 
 
 class Nature(Enum):
@@ -52,6 +68,11 @@ class Nature(Enum):
     PRINCIPAL = "principal"
     INVESTMENT = "investment"
 
+    @property
+    def of_partner(self) -> Nature:
+        """What it is to the one on the other side: what one earns is a cost to the other."""
+        return {Nature.EARNED: Nature.COST, Nature.COST: Nature.EARNED}.get(self, self)
+
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
 class Strand(Frozen):
@@ -61,39 +82,114 @@ class Strand(Frozen):
         purpose: what the money is for, like ``rent`` or ``interest``.
         nature: what sort of movement it is.
         currency: the currency; nothing where no amount is known.
-        days: the days, in order.
-        low: what the lower path gains on each day, in cents; ``None`` is without bound.
-        high: what the upper path gains; the same tuple as ``low`` where all is exact.
+        days: the first day on which each movement can fall, inclusive, in order.
+        latest: the last day on which it can fall, inclusive; left out, every day is known.
+        low: the least each movement can be, in cents; ``None`` is without bound.
+        high: the most it can be; left out, every amount is known.
         unknowns: why it is not exact, or could not be computed.
-        computed: whether the days are all there are; otherwise the strand could not be computed.
+        computed: whether the movements are all there are; otherwise the strand could not be computed.
+
+    Raises:
+        InvalidStrand: when there is not one of each for each movement, or they are out of order.
     """
 
     purpose: str
     nature: Nature
     currency: Currency | None
     days: tuple[date, ...] = ()
+    latest: tuple[date, ...] = attrs.Factory(lambda self: self.days, takes_self=True)
     low: tuple[int | None, ...] = ()
-    high: tuple[int | None, ...] = ()
+    high: tuple[int | None, ...] = attrs.Factory(lambda self: self.low, takes_self=True)
     unknowns: tuple[Unknown, ...] = ()
     computed: bool = True
 
+    def __attrs_post_init__(self) -> None:
+        if not len(self.days) == len(self.latest) == len(self.low) == len(self.high):
+            raise InvalidStrand("lengths", expected="one day, last day, least and most for each movement")
+        if list(self.days) != sorted(self.days):
+            raise InvalidStrand("order", expected="days in order")
 
-@attrs.frozen(order=False, repr=False, weakref_slot=False, eq=False)
+    @property
+    def exact(self) -> bool:
+        """Whether every day and every amount is known."""
+        return self.latest is self.days and self.high is self.low
+
+    def flows(self) -> Iterator[Flow]:
+        """Its movements, in order of their first day."""
+        return zip(self.days, self.latest, self.low, self.high, strict=True)
+
+    def total(self, start: date, end: date) -> Ends:
+        """What it moves from ``start`` up to but not including ``end``, at least and at most, in cents.
+
+        Each movement is bounded by itself: the bounds contain every possibility, and are reached where the days
+        and amounts of the movements do not hang together.
+        """
+        if self.exact:
+            moved = sum(self.low[bisect_left(self.days, start) : bisect_left(self.days, end)])  # type: ignore[arg-type]
+            return moved, moved
+        least: int | None = 0
+        most: int | None = 0
+        for first, last, low, high in self.flows():
+            if first >= end:
+                break
+            if last >= start:
+                inside = first >= start and last < end
+                ends = (low, high) if inside else maybe(low, high)
+                least, most = plus(least, ends[0]), plus(most, ends[1])
+        return least, most
+
+    def perhaps(self, unknowns: tuple[Unknown, ...]) -> Strand:
+        """The same where it is not known whether it takes place at all."""
+        if not self.days:
+            return self
+        ends = [maybe(low, high) for low, high in zip(self.low, self.high, strict=True)]
+        low, high = tuple(end[0] for end in ends), tuple(end[1] for end in ends)
+        return attrs.evolve(self, low=low, high=high, unknowns=(*self.unknowns, *unknowns))
+
+    def mirrored(self) -> Strand:
+        """The same as the one on the other side sees it."""
+        turned: list[tuple[int | None, ...]] = [
+            tuple(None if cents is None else -cents for cents in ends) for ends in (self.high, self.low)
+        ]
+        low, high = turned
+        return attrs.evolve(self, nature=self.nature.of_partner, low=low, high=low if self.high is self.low else high)
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
 class Given(Frozen):
     """What kinds may ask while they make their schedule.
 
     Attributes:
-        bounds: amounts that fields do not state but claims bound, by object and field.
-        numbers: how many at least and at most, likewise.
+        bounds: amounts and numbers that fields do not state but claims and offers bound, by object and field.
+        gaps: objects and lists of theirs that may miss items.
+        deferred: for rights a part of whose price is paid later, that part.
     """
 
-    bounds: Mapping[tuple[str, str], Amount] = attrs.field(factory=dict)
-    numbers: Mapping[tuple[str, str], tuple[int, int | None, tuple[Unknown, ...]]] = attrs.field(factory=dict)
+    bounds: tuple[tuple[tuple[str, str], Amount], ...] = ()
+    gaps: frozenset[tuple[str, str]] = frozenset()
+    deferred: tuple[tuple[str, Amount], ...] = ()
 
-    def money(self, noun: Any, field: str) -> Amount | None:
-        """An amount of money of a noun: as its field states it, else as claims bound it, else nothing."""
+    @cached_property
+    def _bounds(self) -> dict[tuple[str, str], Amount]:
+        return dict(self.bounds)
+
+    def amount(self, noun: Any, field: str) -> Amount | None:
+        """Money or a number of a noun: as its field states it, else as claims bound it, else nothing."""
         stated = getattr(noun, field)
-        return self.bounds.get((noun.id, field)) if stated is None else Amount.of(stated)
+        if stated is None:
+            return self._bounds.get((noun.id, field))
+        return Amount.of(stated) if isinstance(stated, Money) else Amount.measure(stated, PIECES)
+
+    def price(self, right: Any) -> Amount | None:
+        """What is paid for a right when it begins: its price less what is paid later, and not less than nothing."""
+        price = self.amount(right, "price")
+        for name, later in self.deferred:
+            if price is not None and name == right.id and later.unit == price.unit:
+                left = price - later
+                low = max(left.low or Fraction(0), Fraction(0))
+                high = None if left.high is None else max(left.high, Fraction(0))
+                price = Amount(unit=left.unit, low=low, high=high, unknowns=left.unknowns)
+        return price
 
 
 class Scheduled(Protocol):
@@ -106,99 +202,24 @@ class Scheduled(Protocol):
         """The entity whose cash its flows are part of."""
         ...
 
+    @property
+    def partner(self) -> str | None:
+        """Who stands on the other side, where one party does: an entity of the trust there has the flows turned round."""
+        ...
+
     def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
-        """Its strands on the days of the window."""
+        """Its strands, with every movement that can fall within the window; those around it do no harm."""
         ...
 
 
-@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Indexation(Noun):
-    """A yearly rise by a fixed rate, chained: each year's amount is rounded and is the base of the next.
-
-    Attributes:
-        rate: the rise a year, like ``2.0%``; negative for a fall.
-        first: the first day of the first raised amount; then the same day every year.
-        rounding: how each year's amount is rounded to whole cents.
-    """
-
-    noun = "indexation"
-
-    rate: Rate
-    first: date
-    rounding: Rounding = Rounding.HALF_UP
-
-    def steps(self, amounts: Sequence[DatedMoney], end: date) -> list[tuple[date, int]]:
-        """Every amount up to ``end`` (exclusive) with its first day, in cents."""
-        steps = []
-        ordered = sorted(amounts, key=lambda a: a.since)
-        for i, dated in enumerate(ordered):
-            cents = dated.value.cents
-            steps.append((dated.since, cents))
-            stop = min(end, ordered[i + 1].since) if i + 1 < len(ordered) else end
-            year = max(0, dated.since.year - self.first.year)
-            while True:
-                rise = add_months(self.first, 12 * year)
-                if rise >= stop:
-                    break
-                if rise > dated.since:
-                    cents = round_fraction(cents * (1 + self.rate.fraction), self.rounding)
-                    steps.append((rise, cents))
-                year += 1
-        return steps
+def plus(one: int | None, other: int | None) -> int | None:
+    """The sum of two bounds; without bound when one of them is."""
+    return None if one is None or other is None else one + other
 
 
-def missing(noun: Any, *fields: str) -> tuple[Unknown, ...]:
-    """The unknowns of fields a noun does not state."""
-    return tuple(Unknown(about=noun.id, field=f, states=()) for f in fields if getattr(noun, f) is None)
-
-
-def strand_of(
-    purpose: str, nature: Nature, currency: Currency, flows: Iterable[Flow], unknowns: Iterable[Unknown] = ()
-) -> Strand:
-    """A strand of flows in any order."""
-    ordered = sorted(flows, key=lambda flow: flow[0])
-    low = tuple(flow[1] for flow in ordered)
-    high = tuple(flow[2] for flow in ordered)
-    return Strand(
-        purpose=purpose,
-        nature=nature,
-        currency=currency,
-        days=tuple(flow[0] for flow in ordered),
-        low=low,
-        high=low if low == high else high,
-        unknowns=() if low == high else tuple(dict.fromkeys(unknowns)),
-    )
-
-
-def placed(window: Span, first: date, last: date, low: int | None, high: int | None) -> list[Flow]:
-    """A movement of ``low`` to ``high`` cents on a day from ``first`` to ``last``, both inclusive.
-
-    The lower path pays on the first day and receives on the last one; the upper path does the reverse.
-    """
-    if last < window.start or (window.end is not None and first >= window.end):
-        return []
-    if first == last:
-        return [(first, low, high)]
-    bottom = None if low is None else min(low, 0)
-    top = None if high is None else max(high, 0)
-    if first < window.start:
-        return [(window.start, bottom, top)]
-    flows: list[Flow] = [(first, bottom, top)]
-    if window.end is None or last < window.end:
-        flows.append((last, None if low is None else max(low, 0), None if high is None else min(high, 0)))
-    return flows
-
-
-def single(noun: Any, day_field: str, purpose: str, nature: Nature, amount: Amount, window: Span) -> Strand:
-    """One movement, on the day a field states."""
-    when: When | None = getattr(noun, day_field)
-    currency = Currency(amount.unit)
-    if when is None or when.earliest is None or when.latest is None:
-        why = (Unknown(about=noun.id, field=day_field, states=()), *amount.unknowns)
-        return Strand(purpose=purpose, nature=nature, currency=currency, unknowns=why, computed=False)
-    flows = placed(window, when.earliest, when.latest, cents(amount.low), cents(amount.high))
-    why = (*amount.unknowns, *(() if when.known else (Unknown(about=noun.id, field=day_field, states=()),)))
-    return strand_of(purpose, nature, currency, flows, why)
+def maybe(low: int | None, high: int | None) -> Ends:
+    """The bounds of a movement that need not take place."""
+    return (None if low is None else min(low, 0), None if high is None else max(high, 0))
 
 
 def cents(end: Fraction | None) -> int | None:
@@ -206,71 +227,102 @@ def cents(end: Fraction | None) -> int | None:
     return None if end is None else int(end)
 
 
-def recurring(
+def days_of(when: When | None) -> tuple[date, date]:
+    """The first and the last day it can be, both inclusive; the ends of the calendar where nobody says."""
+    if when is None:
+        return date.min, date.max
+    return when.earliest or date.min, when.latest or date.max
+
+
+def step(day: date, months: int) -> date:
+    """The day a number of months on, anchored; the ends of the calendar stand for "nobody says" and stay."""
+    if day in {date.min, date.max} or day.year * 12 + day.month + months > date.max.year * 12 + date.max.month:
+        return day if day == date.min else date.max
+    return add_months(day, months)
+
+
+def never(window: Span, first: date, last: date) -> bool:
+    """Whether what can fall from ``first`` to ``last``, both inclusive, certainly falls outside a window."""
+    return last < window.start or (window.end is not None and first >= window.end)
+
+
+def missing(noun: Any, *fields: str) -> tuple[Unknown, ...]:
+    """The unknowns of fields a noun does not state, or states only by their bounds."""
+    return tuple(
+        Unknown(about=noun.id, field=field, states=())
+        for field in fields
+        if (value := getattr(noun, field)) is None or (isinstance(value, When) and value.known is None)
+    )
+
+
+def unanswered(purpose: str, nature: Nature, unknowns: Iterable[Unknown], currency: Currency | None = None) -> Strand:
+    """A strand that could not be computed, and why."""
+    why = tuple(dict.fromkeys(unknowns))
+    return Strand(purpose=purpose, nature=nature, currency=currency, unknowns=why, computed=False)
+
+
+def strand_of(
+    purpose: str, nature: Nature, currency: Currency, flows: Iterable[Flow], unknowns: Iterable[Unknown] = ()
+) -> Strand:
+    """A strand of movements in any order."""
+    ordered = sorted(flows, key=lambda flow: flow[:2])
+    days = tuple(flow[0] for flow in ordered)
+    latest = tuple(flow[1] for flow in ordered)
+    low = tuple(flow[2] for flow in ordered)
+    high = tuple(flow[3] for flow in ordered)
+    exact = days == latest and low == high and None not in low
+    return Strand(
+        purpose=purpose,
+        nature=nature,
+        currency=currency,
+        days=days,
+        latest=days if days == latest else latest,
+        low=low,
+        high=low if low == high and None not in low else high,
+        unknowns=() if exact else tuple(dict.fromkeys(unknowns)),
+    )
+
+
+def single(
+    noun: Any, given: Given, fields: tuple[str, str], purpose: str, nature: Nature, sign: int, window: Span
+) -> Strand:
+    """One movement: the amount that one field states, on the day that another does.
+
+    Args:
+        noun: the noun.
+        given: what else is known of it.
+        fields: the names of the two fields, the amount and the day.
+        purpose: what the money is for.
+        nature: what sort of movement it is.
+        sign: 1 where the entity receives, -1 where it pays.
+        window: the days that matter.
+    """
+    amount = given.amount(noun, fields[0])
+    return placed(noun, amount, fields, purpose, nature, sign, window)
+
+
+def placed(
     noun: Any,
+    amount: Amount | None,
+    fields: tuple[str, str],
     purpose: str,
     nature: Nature,
-    amounts: tuple[DatedMoney, ...],
-    due: Recurrence | None,
-    indexation: Indexation | None,
-    window: Span,
     sign: int,
+    window: Span,
 ) -> Strand:
-    """A dated amount that recurs from ``since`` until ``until``: on ``due``, else monthly from its first day."""
-    if not amounts:
-        return Strand(purpose=purpose, nature=nature, currency=None)
-    currency = amounts[0].value.currency
-    end = window.end or date.max
-    until: When | None = noun.until
-    last = until.latest if until is not None else None
-    end = end if last is None else min(end, last)
-    start = noun.since or When(amounts[0].since, amounts[0].since)
-    unknowns = tuple(
-        Unknown(about=noun.id, field=f, states=())
-        for f in ("since", "until")
-        if (w := getattr(noun, f)) and not w.known
-    )
-    if start.earliest is None or start.latest is None or (until is not None and until.earliest is None):
-        return Strand(purpose=purpose, nature=nature, currency=currency, unknowns=unknowns, computed=False)
-    if end <= start.earliest or end <= window.start:
+    """One movement of an amount on the day that a field states."""
+    amount_field, day_field = fields
+    when: When | None = getattr(noun, day_field)
+    first, last = days_of(when)
+    currency = None if amount is None else Currency(amount.unit)
+    if never(window, first, last):
         return Strand(purpose=purpose, nature=nature, currency=currency)
-    steps = _steps(amounts, indexation, end)
-    rule = due or Recurrence.monthly(start.earliest)
-    reach = Span(max(start.earliest, window.start), end)
-    days = rule.occurrences(reach)
-    flows: list[Flow] = []
-    for day, amount in zip(days, _amounts(days, steps), strict=True):
-        if amount is None:
-            flows.append((day, 0, None) if sign > 0 else (day, None, 0))
-            unknowns += (Unknown(about=noun.id, field="amount", kind=UnknownKind.GAP, states=()),)
-            continue
-        value = sign * amount
-        ends = until is not None and until.earliest is not None and day >= until.earliest
-        maybe = ends or (due is not None and day < start.latest)
-        if maybe:
-            flows.append((day, min(value, 0), max(value, 0)))
-        elif due is None and start.earliest != start.latest:
-            months = 12 * (day.year - start.earliest.year) + day.month - start.earliest.month
-            later = add_months(start.latest, months)
-            flows.extend(placed(window, day, later, value, value))
-        else:
-            flows.append((day, value, value))
-    return strand_of(purpose, nature, currency, flows, unknowns)
-
-
-def _steps(amounts: tuple[DatedMoney, ...], indexation: Indexation | None, end: date) -> list[tuple[date, int]]:
-    if indexation is not None:
-        return indexation.steps(amounts, end)
-    return sorted((a.since, a.value.cents) for a in amounts)
-
-
-def _amounts(days: Sequence[date], steps: list[tuple[date, int]]) -> list[int | None]:
-    """The amount in force on each day; nothing before the first."""
-    found: list[int | None] = []
-    at, current = 0, None
-    for day in days:
-        while at < len(steps) and steps[at][0] <= day:
-            current = steps[at][1]
-            at += 1
-        found.append(current)
-    return found
+    if amount is None:
+        return unanswered(purpose, nature, missing(noun, amount_field, day_field))
+    why = (*amount.unknowns, *missing(noun, day_field))
+    if when is None:
+        return unanswered(purpose, nature, why, currency)
+    signed = amount if sign > 0 else -amount
+    return strand_of(
+        purpose, nature, Currency(amount.unit), [(first, last, cents(signed.low), cents(signed.high))], why
+    )

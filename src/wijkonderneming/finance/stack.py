@@ -1,0 +1,113 @@
+"""How the offers of a trust hold its instruments together: what an offer raised is the sum of what they brought."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from wijkonderneming.finance.boxes import OPEN, Box, narrowed
+from wijkonderneming.model.capital import Bond, Instrument, Loan, Offer
+from wijkonderneming.model.noun import listed
+from wijkonderneming.model.schedule import PIECES
+from wijkonderneming.model.trust import Trust
+from wijkonderneming.values.money import Money
+
+__all__ = ["Key", "Stack"]
+
+Key: TypeAlias = tuple[str, str]
+"""An object and a field of it."""
+
+
+class Stack:
+    """The offers and their instruments, each known by the field that says how much it brought.
+
+    Attributes:
+        stated: what fields state, in whole cents or pieces.
+        within: for each offer or instrument, the offers it is a part of.
+        units: the unit of each.
+    """
+
+    def __init__(self, trust: Trust) -> None:
+        self.stated: dict[Key, Box] = {}
+        self.within: dict[Key, tuple[Key, ...]] = {}
+        self.units: dict[Key, str] = {}
+        self._one: dict[Key, int | None] = {}
+        self._sums: dict[Key, tuple[Key, ...]] = {}
+        offers = listed(trust.offers)
+        for offer in offers:
+            self._add((offer.id, "raised"), offer.raised, 1)
+            for name in offer.instruments:
+                item = trust.get(name, Instrument)
+                if isinstance(item, Bond):
+                    self._add(
+                        (name, "number"), item.number, None if item.denomination is None else item.denomination.cents
+                    )
+                else:
+                    field = "principal" if isinstance(item, Loan) else "amount"
+                    self._add((name, field), getattr(item, field, None), 1)
+        keys = {key[0]: key for key in self._one}
+        for offer in offers:
+            parts = _parts(offer, offers)
+            self._sums[keys[offer.id]] = tuple(keys[part] for part in parts)
+            currency = _currency(trust, offer)
+            for key in (keys[offer.id], *(keys[name] for name in offer.instruments)):
+                self.units.setdefault(key, PIECES if key[1] == "number" else currency)
+        for key in self._one:
+            self.within[key] = tuple(
+                keys[offer.id] for offer in offers if key[0] in offer.instruments or _inside(key[0], offer, offers)
+            )
+
+    def _add(self, key: Key, stated: Money | int | None, one: int | None) -> None:
+        self._one[key] = one
+        if stated is not None:
+            number = stated.cents if isinstance(stated, Money) else stated
+            self.stated[key] = (number, number)
+
+    def narrowed(self, boxes: Mapping[Key, Box]) -> dict[Key, Box] | None:
+        """What the sums make of boxes in whole cents or pieces; nothing where they contradict each other."""
+        money = {key: _times(self.stated.get(key) or boxes.get(key, OPEN), one) for key, one in self._one.items()}
+        found = narrowed(money, self._sums)
+        if found is None:
+            return None
+        pieces = {key: _over(found[key], one) for key, one in self._one.items() if key not in self.stated and one}
+        if any(high is not None and high < low for low, high in pieces.values()):
+            return None
+        return {**boxes, **pieces}
+
+
+def _parts(offer: Offer, offers: tuple[Offer, ...]) -> list[str]:
+    """What adds up to an offer: the largest smaller offers that do not overlap, and the instruments in none of them."""
+    left, parts = set(offer.instruments), []
+    for other in sorted(offers, key=lambda o: -len(o.instruments)):
+        if len(other.instruments) < len(offer.instruments) and set(other.instruments) <= left:
+            left -= set(other.instruments)
+            parts.append(other.id)
+    return [*parts, *(name for name in offer.instruments if name in left)]
+
+
+def _inside(name: str, offer: Offer, offers: tuple[Offer, ...]) -> bool:
+    """Whether a name is that of a smaller offer inside another."""
+    own = next((set(other.instruments) for other in offers if other.id == name), None)
+    return own is not None and own < set(offer.instruments)
+
+
+def _currency(trust: Trust, offer: Offer) -> str:
+    """The currency of an offer: that of any amount of its own or of its instruments, or claimed of them."""
+    nouns = [offer, *(trust.by_id[name] for name in offer.instruments)]
+    fields = ("raised", "minimum", "target", "maximum", "denomination", "principal", "amount")
+    amounts = [getattr(noun, field, None) for noun in nouns for field in fields]
+    names = {noun.id for noun in nouns}
+    amounts += [claim.value for claim in listed(trust.claims) if claim.about in names]
+    return next((amount.currency.value for amount in amounts if isinstance(amount, Money)), "EUR")
+
+
+def _times(box: Box, one: int | None) -> Box:
+    """Pieces in money; without bound where it is not stated what one is."""
+    if not one:
+        return OPEN
+    return box[0] * one, None if box[1] is None else box[1] * one
+
+
+def _over(box: Box, one: int) -> Box:
+    """Money in whole pieces."""
+    return -(-box[0] // one), None if box[1] is None else box[1] // one
