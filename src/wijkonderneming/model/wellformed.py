@@ -251,33 +251,33 @@ def _currencies(there: list[Place], by_id: Mapping[str, Place]) -> Iterator[Prob
         fields = types_of(type(place.item)).amounts
         if isinstance(place.item, Claim) and isinstance(place.item.value, Money) and place.item.about in by_id:
             about, fields = by_id[place.item.about], tuple(f for f in claimable(Claim) if f.key == "value")
-        purse = _purse(about, by_id) if fields else None
-        if purse is None:
-            continue
+        purses = _purses(about, by_id) if fields else ()
         for field in fields:
             value = getattr(place.item, field.name)
             for one in () if value is None else value if field.many else (value,):
                 found = one.currency.value
-                if found != seen.setdefault(purse, found):
-                    expected = f"{seen[purse]}, as elsewhere in this entity"
+                other = next((seen[purse] for purse in purses if seen.setdefault(purse, found) != found), None)
+                if other is not None:
+                    expected = f"{other}, as elsewhere in this entity"
                     yield Problem(path=place.to(field.key), code="other_currency", expected=expected, found=found)
 
 
-def _purse(place: Place, by_id: Mapping[str, Place]) -> str | None:
-    """The entity whose money is meant in an object; nothing when there is no telling."""
+def _purses(place: Place, by_id: Mapping[str, Place]) -> tuple[str, ...]:
+    """The entities whose money is meant in an object, on both sides of it; nothing when there is no telling."""
     for item in (place.item, *place.around()):
         if noun_of(item) == "entity":
-            return str(item.id)
-        pays = getattr(item, "pays", None)
-        if isinstance(pays, str):
-            return pays
+            return (str(item.id),)
+        if isinstance(getattr(item, "pays", None), str):
+            partner = by_id.get(item.partner) if isinstance(getattr(item, "partner", None), str) else None
+            both = partner is not None and noun_of(partner.item) == "entity"
+            return (item.pays, item.partner) if both else (item.pays,)
     for field in types_of(type(place.item)).refers:
         value = getattr(place.item, field.name)
         for name in value if type(value) is tuple else (value,):
             pays = getattr(by_id[name].item, "pays", None) if name in by_id else None
             if isinstance(pays, str):
-                return pays
-    return None
+                return (pays,)
+    return ()
 
 
 def _evidence(root: Root, by_id: Mapping[str, Place]) -> Iterator[Problem]:
