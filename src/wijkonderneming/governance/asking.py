@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from typing import Any
 
 import attrs
 
-from wijkonderneming.model.fieldtypes import types_of
 from wijkonderneming.model.noun import Noun, Role
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.base import Frozen
@@ -43,25 +42,25 @@ def role_for(trust: Trust, unknown: Unknown) -> Role:
         return Role.LEGISLATOR
     if unknown.kind is UnknownKind.DISPUTED:
         return Role.SOURCE
-    item: Any = trust.by_id.get(unknown.about)
-    first = unknown.field.partition(".")[0].partition("[")[0].partition(" ")[0]
+    item = trust.by_id.get(unknown.about)
     if item is None:
         return Role.SECRETARY
-    for attribute in attrs.fields(type(item)) if types_of(type(item)).hints else ():
+    first = re.split(r"[.\[]", unknown.field, maxsplit=1)[0]
+    if first == "offices":
+        return Role.SECRETARY
+    for attribute in attrs.fields(type(item)):
         if attribute.name.rstrip("_") == first and "known_by" in attribute.metadata:
             role: Role = attribute.metadata["known_by"]
             return role
-    if first == "offices":
-        return Role.SECRETARY
     return item.role if isinstance(item, Noun) else Role.SECRETARY
 
 
 def questions(trust: Trust, unknowns: Iterable[Unknown]) -> tuple[Question, ...]:
     """What to ask, by role, each thing once with how many times it occurs; in a fixed order."""
-    pooled: dict[tuple[Role, str, str, UnknownKind], set[Unknown]] = {}
+    pooled: dict[tuple[Role, str, str, UnknownKind], set[int]] = {}
     for unknown in unknowns:
         key = (role_for(trust, unknown), unknown.about, unknown.field, unknown.kind)
-        pooled.setdefault(key, set()).add(unknown)
+        pooled.setdefault(key, set()).add(unknown.item)
     order = {role: i for i, role in enumerate(Role)}
     keys = sorted(pooled, key=lambda k: (order[k[0]], k[1], k[2], k[3].value))
     return tuple(

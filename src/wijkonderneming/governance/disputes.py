@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -13,7 +14,7 @@ from wijkonderneming.model.trust import InvalidTrust, Trust
 from wijkonderneming.values.base import Frozen
 from wijkonderneming.values.unknown import Unknown, UnknownKind
 
-__all__ = ["Dispute", "disputes_of"]
+__all__ = ["Dispute", "disputes_of", "variant"]
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -26,7 +27,8 @@ class Dispute(Frozen):
         own: the value in use.
         stated: whether a value is in use; otherwise only the claimed values are possible.
         own_sources: ids of the sources that confirm the value in use.
-        rivals: the competing values, each with the ids of the sources that give it.
+        rivals: the competing values, each with the ids of the sources that give it. A value with which the trust would
+            not be well-formed is none of them.
     """
 
     about: str
@@ -41,45 +43,43 @@ class Dispute(Frozen):
         """The dispute as an unknown."""
         return Unknown(about=self.about, field=self.field, kind=UnknownKind.DISPUTED, states=())
 
-    def variants(self, trust: Trust) -> tuple[Trust, ...]:
-        """The trust as it is by each competing value; unchanged where that would not be well-formed."""
-        return tuple(_variant(trust, self.about, self.field, value) for value, _ in self.rivals)
 
-
-def _variant(trust: Trust, about: str, field: str, value: Any) -> Trust:
+def variant(trust: Trust, choices: Iterable[tuple[Dispute, int]]) -> Trust | None:
+    """The trust with the chosen rival value of each dispute; nothing where that would not be well-formed."""
     try:
-        return replaced(trust, about, field, value)
+        for dispute, number in choices:
+            trust = replaced(trust, dispute.about, dispute.field, dispute.rivals[number][0])
     except InvalidTrust:
-        return trust
+        return None
+    return trust
 
 
 def disputes_of(trust: Trust) -> tuple[Dispute, ...]:
     """Every field about which exact claims compete, in the order of the claims."""
     by_field: dict[tuple[str, str], list[Claim]] = {}
     for claim in listed(trust.claims):
-        if claim.field is not None and claim.quality is Quality.EXACT:
+        # What is said of one day is no value of the field as a whole.
+        if claim.field is not None and claim.on is None and claim.quality is Quality.EXACT:
             by_field.setdefault((claim.about, claim.field), []).append(claim)
-    found = []
-    for (about, field), claims in by_field.items():
-        own = _value(trust.by_id[about], field)
-        values: dict[Any, tuple[str, ...]] = {}
-        for claim in claims:
-            value = own if claim.value is None else claim.value
-            values[value] = (*values.get(value, ()), claim.source)
-        own_sources = values.pop(own, ())
-        if values:
-            found.append(
-                Dispute(
-                    about=about,
-                    field=field,
-                    own=own,
-                    stated=own is not None,
-                    own_sources=own_sources,
-                    rivals=tuple(values.items()),
-                )
-            )
-    return tuple(found)
+    found = (_dispute(trust, about, field, claims) for (about, field), claims in by_field.items())
+    return tuple(dispute for dispute in found if dispute.rivals)
 
 
-def _value(item: Any, field: str) -> Any:
-    return getattr(item, field, None) if hasattr(item, field) else getattr(item, f"{field}_")
+def _dispute(trust: Trust, about: str, field: str, claims: Iterable[Claim]) -> Dispute:
+    item = trust[about]
+    own = getattr(item, next(a.name for a in attrs.fields(type(item)) if a.name.rstrip("_") == field))
+    values: dict[Any, tuple[str, ...]] = {}
+    for claim in claims:
+        value = own if claim.value is None else claim.value
+        values[value] = (*values.get(value, ()), claim.source)
+    own_sources = values.pop(own, ())
+    dispute = Dispute(
+        about=about,
+        field=field,
+        own=own,
+        stated=own is not None,
+        own_sources=own_sources,
+        rivals=tuple(values.items()),
+    )
+    fitting = (r for n, r in enumerate(dispute.rivals) if variant(trust, [(dispute, n)]) is not None)
+    return attrs.evolve(dispute, rivals=tuple(fitting))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from wijkonderneming.governance.severity import Severity
-from wijkonderneming.governance.views.body import Seats
+from wijkonderneming.governance.views.seats import Seats
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.base import Frozen
@@ -73,25 +73,27 @@ class Judgement(Frozen):
     facts: tuple[tuple[str, Fact], ...] = ()
 
     @property
-    def verdicts(self) -> frozenset[Verdict]:
-        """The verdicts that some completion of the unknowns gives. Never unknown: that is when there are several."""
-        options = (
+    def _truths(self) -> tuple[tuple[Verdict, Truth], ...]:
+        return (
             (Verdict.MET, self.applies & self.met),
             (Verdict.BREACHED, self.applies & ~self.met),
             (Verdict.NOT_APPLICABLE, ~self.applies),
         )
-        return frozenset(verdict for verdict, truth in options if not truth.is_false)
+
+    @property
+    def verdicts(self) -> frozenset[Verdict]:
+        """The verdicts that some completion of the unknowns gives. Never unknown: that is when there are several."""
+        return frozenset(verdict for verdict, truth in self._truths if not truth.is_false)
 
     @property
     def unknowns(self) -> tuple[Unknown, ...]:
         """The unknowns on which the verdict really depends."""
-        deciding = {*(self.applies & self.met).unknowns, *(self.applies & ~self.met).unknowns}
-        return tuple(sorted(deciding, key=lambda u: u.key))
+        return ordered_unknowns(unknown for _, truth in self._truths for unknown in truth.unknowns)
 
     @property
     def settled(self) -> bool:
         """Whether all combinations of the unknowns were looked at."""
-        return (self.applies & self.met).settled and (self.applies & ~self.met).settled
+        return all(truth.settled for _, truth in self._truths)
 
 
 def judge(met: Truth, *, applies: Truth = TRUE, **facts: Fact) -> Judgement:
@@ -195,7 +197,7 @@ class Assessment(Frozen):
         findings: in the order of the rulebooks, their rules and the subjects.
     """
 
-    trust: Trust = attrs.field(eq=True)
+    trust: Trust
     on: date
     asked: tuple[Asked, ...]
     findings: tuple[Finding, ...]
@@ -227,7 +229,7 @@ class Assessment(Frozen):
         """The findings of one rule, one for each subject; none when it was not asked."""
         return tuple(finding for finding in self.findings if finding.rule == rule)
 
-    def __iter__(self) -> Any:
+    def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
 
     def __len__(self) -> int:

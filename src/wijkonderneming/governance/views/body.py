@@ -3,88 +3,122 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import attrs
 
-from wijkonderneming.governance.views.days import holds, reached
-from wijkonderneming.governance.views.membership import appointed_by_locals, appointed_by_members, lives_in_area
-from wijkonderneming.model.bodies import Body, Office, SeatGroup
-from wijkonderneming.model.entities import Entity
+from wijkonderneming.governance.views.offices import OfficeView, occupied, still_open
+from wijkonderneming.governance.views.seats import SeatGroupView, Seats
+from wijkonderneming.governance.views.view import View
+from wijkonderneming.model.bodies import Body, BodyKind
+from wijkonderneming.model.entities import Jurisdiction, LegalForm
 from wijkonderneming.model.noun import listed
-from wijkonderneming.model.trust import Trust
-from wijkonderneming.values.base import Frozen
 from wijkonderneming.values.count import Count
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
 from wijkonderneming.values.unknown import Unknown, UnknownKind
 
-__all__ = ["BodyView", "Seats"]
+if TYPE_CHECKING:
+    from wijkonderneming.governance.views.entity import EntityView
+    from wijkonderneming.governance.views.world import TrustView
+
+__all__ = ["BodyView", "Seats", "no_body"]
 
 _SEAT_STATES = ("empty", "resident", "not resident")
 
 
-@attrs.frozen(order=False, repr=False, weakref_slot=False)
-class Seats(Frozen):
-    """How many seats the articles allow of some sort.
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False, eq=False)
+class BodyView(View):
+    """A body as it is on a day.
+
+    A rule always gets one, see `no_body`.
 
     Attributes:
-        least: the fewest, inclusive.
-        most: the most, inclusive.
+        world: the trust on the day.
+        entity: the entity it is a body of; nothing when that is not known either.
+        body: the body.
+        unknown: what would tell which body is meant, where the document does not.
     """
 
-    least: Count
-    most: Count
-
-    def __str__(self) -> str:
-        return str(self.least) if self.least == self.most else f"{self.least} to {self.most}"
-
-
-@attrs.frozen(order=False, repr=False, weakref_slot=False, eq=False)
-class BodyView(Frozen):
-    """A body as it is on a day."""
-
-    trust: Trust
-    entity: Entity
+    world: TrustView
+    entity: EntityView | None
     body: Body
-    on: date
+    unknown: Unknown | None = None
 
     @property
     def id(self) -> str:
         """The id of the body."""
         return self.body.id
 
+    @property
+    def exists(self) -> Truth:
+        """Whether the entity exists on the day."""
+        return TRUE if self.entity is None else self.entity.exists
+
+    def governed_by(self, law: Jurisdiction) -> Truth:
+        """Whether this law governs the entity."""
+        return TRUE if self.entity is None else self.entity.governed_by(law)
+
+    def has_form(self, forms: frozenset[LegalForm]) -> Truth:
+        """Whether the legal form of the entity is one of these."""
+        return TRUE if self.entity is None else self.entity.has_form(forms)
+
+    @cached_property
+    def members_are_local(self) -> Truth:
+        """Whether all voting members of the entity are local."""
+        if self.entity is not None:
+            return self.entity.members_are_local
+        return FALSE if self.unknown is None else Truth.undecided((self.unknown,), "its members are local")
+
     # Seats, as the articles set them
 
     @cached_property
-    def _groups(self) -> tuple[tuple[SeatGroup, Truth], ...]:
-        groups = listed(self.body.seat_groups)
-        found = ((group, holds(group.id, group.since, group.until, self.on)) for group in groups)
-        return tuple((group, exists) for group, exists in found if not exists.is_false)
+    def _groups(self) -> tuple[SeatGroupView, ...]:
+        """Its groups of seats that may exist; observers have no seat in the body."""
+        if self.entity is None:
+            return ()
+        groups = (SeatGroupView(self.world, self.entity, group) for group in listed(self.body.seat_groups))
+        return tuple(group for group in groups if not group.observes and not group.exists.is_false)
 
-    def _seats(self, which: Callable[[SeatGroup], Truth], weight: Callable[[SeatGroup], int] = lambda _: 1) -> Seats:
+    @cached_property
+    def _unlisted(self) -> tuple[Unknown, ...]:
+        """What would tell of seats that no group tells of."""
+        if self.unknown is not None:
+            return (self.unknown,)
+        if self.body.seat_groups is None:
+            return (Unknown(about=self.id, field="seat_groups", states=()),)
+        if self.trust.has_gap(self.id, "seat_groups"):
+            return (Unknown(about=self.id, field="seat_groups", kind=UnknownKind.GAP, states=()),)
+        return ()
+
+    def _seats(
+        self,
+        which: Callable[[SeatGroupView], Truth],
+        side: str = "",
+        weight: Callable[[SeatGroupView], int] = lambda _: 1,
+    ) -> Seats:
+        """The seats of the groups that are meant.
+
+        Args:
+            which: whether a group is meant.
+            side: what they have in common. Of seats of which neither number nor side is known, those of one side and
+                those of another are two numbers.
+            weight: for how much each seat counts.
+        """
         least = most = Count.exact(0)
-        for group, exists in self._groups:
-            belongs = Count.of(exists & which(group))
-            if group.seats is None:
-                if not (exists & which(group)).is_false:
-                    number = Count.within(Unknown(about=group.id, field="seats", states=()), 0) * weight(group)
+        for group in self._groups:
+            meant = which(group)
+            if group.group.seats is None:
+                if not meant.is_false:
+                    unknown = Unknown(about=group.id, field="seats", states=())
+                    number = Count.within(unknown, 0, of_what="" if meant.is_true else side) * weight(group)
                     least, most = least + number, most + number
                 continue
-            least += belongs * group.seats.low * weight(group)
-            most += belongs * group.seats.high * weight(group)
-        for field, kind in self._seat_gaps:
-            number = Count.within(Unknown(about=self.id, field=field, kind=kind, states=()), 0)
-            least, most = least + number, most + number
-        return Seats(least, most)
-
-    @property
-    def _seat_gaps(self) -> tuple[tuple[str, UnknownKind], ...]:
-        if self.body.seat_groups is None:
-            return (("seat_groups", UnknownKind.MISSING),)
-        if self.trust.has_gap(self.id, "seat_groups"):
-            return (("seat_groups", UnknownKind.GAP),)
-        return ()
+            there = Count.of(group.exists & meant) * weight(group)
+            least += there * group.group.seats.low
+            most += there * group.group.seats.high
+        beyond = Count.total(Count.within(unknown, 0, of_what=side) for unknown in self._unlisted)
+        return Seats(least + beyond, most + beyond)
 
     @cached_property
     def seats(self) -> Seats:
@@ -94,179 +128,163 @@ class BodyView(Frozen):
     @cached_property
     def seats_without_casting_vote(self) -> Seats:
         """The seats that do not decide a tie."""
-        return self._seats(lambda group: Truth.certainly(not group.casting_vote))
+        return self._seats(_no_casting_vote)
 
     @cached_property
     def votes(self) -> Seats:
         """The votes of all seats, casting votes apart."""
-        return self._seats(lambda _: TRUE, lambda group: group.votes)
-
-    @cached_property
-    def seats_appointed_by_others(self) -> Seats:
-        """The seats to which others than the members appoint (art. 2:37(3) BW)."""
-        return self._seats(lambda group: ~appointed_by_members(self.trust, self.entity, group))
+        return self._seats(lambda _: TRUE, weight=_votes)
 
     @cached_property
     def seats_appointed_by_members(self) -> Seats:
         """The seats to which the members appoint."""
-        return self._seats(lambda group: appointed_by_members(self.trust, self.entity, group))
+        return self._seats(lambda group: group.by_members, "members")
+
+    @cached_property
+    def seats_appointed_by_others(self) -> Seats:
+        """The seats to which others than the members appoint (art. 2:37(3) BW)."""
+        return self._seats(lambda group: ~group.by_members, "others than members")
 
     @cached_property
     def seats_of_locals(self) -> Seats:
         """The seats to which local people appoint."""
-        return self._seats(lambda group: appointed_by_locals(self.trust, self.entity, group, self.on))
-
-    @cached_property
-    def seats_of_locals_without_casting_vote(self) -> Seats:
-        """The seats to which local people appoint that do not decide a tie."""
-        return self._seats(
-            lambda group: (
-                Truth.certainly(not group.casting_vote) & appointed_by_locals(self.trust, self.entity, group, self.on)
-            )
-        )
-
-    @cached_property
-    def votes_of_locals(self) -> Seats:
-        """The votes of the seats to which local people appoint."""
-        return self._seats(
-            lambda group: appointed_by_locals(self.trust, self.entity, group, self.on), lambda group: group.votes
-        )
+        return self._seats(lambda group: group.by_locals, "locals")
 
     @cached_property
     def seats_of_others(self) -> Seats:
         """The seats to which local people do not appoint."""
-        return self._seats(lambda group: ~appointed_by_locals(self.trust, self.entity, group, self.on))
+        return self._seats(lambda group: ~group.by_locals, "others than locals")
+
+    @cached_property
+    def seats_of_locals_without_casting_vote(self) -> Seats:
+        """The seats to which local people appoint that do not decide a tie."""
+        return self._seats(lambda group: _no_casting_vote(group) & group.by_locals, "locals")
+
+    @cached_property
+    def votes_of_locals(self) -> Seats:
+        """The votes of the seats to which local people appoint."""
+        return self._seats(lambda group: group.by_locals, "locals", _votes)
 
     # People in office
 
     @cached_property
-    def _offices(self) -> tuple[Office, ...]:
-        return tuple(o for o in listed(self.entity.offices) if o.body == self.id)
+    def _offices(self) -> tuple[OfficeView, ...]:
+        """The offices in it; who only observes holds none."""
+        if self.entity is None:
+            return ()
+        observers = {
+            group.id
+            for group in listed(self.body.seat_groups)
+            if SeatGroupView(self.world, self.entity, group).observes
+        }
+        return tuple(
+            OfficeView(self.world, office)
+            for office in listed(self.entity.entity.offices)
+            if office.body == self.id and office.seat_group not in observers
+        )
 
     @cached_property
-    def _complete(self) -> bool:
-        gaps = self.trust.has_gap(self.entity.id, "offices")
-        return self.entity.offices is not None and not gaps
-
-    def _begun_and_not_left(self, office: Office) -> Truth:
-        begun = reached(office.since, self.on, office.id, "since", unstated=TRUE)
-        return begun & ~reached(office.left, self.on, office.id, "left", unstated=FALSE)
-
-    @cached_property
-    def _terms(self) -> tuple[tuple[Office, Truth, Truth], ...]:
-        """Each office with whether its holder is in it, and whether its term ran out with the seat left open."""
-        succeeded = self._succeeded()
-        found = []
-        for office in self._offices:
-            serving = self._begun_and_not_left(office)
-            over = reached(office.until, self.on, office.id, "until", unstated=FALSE)
-            left_open = FALSE if office.id in succeeded else serving & over
-            found.append((office, serving & ~over, left_open))
-        return tuple(found)
-
-    def _succeeded(self) -> frozenset[str]:
-        """The offices whose seat was taken again, at the end of the term or later."""
-        starters = sorted(
-            (o for o in self._offices if o.since is not None and o.since.latest is not None),
-            key=lambda o: (o.since.latest, o.id) if o.since is not None else (None, o.id),
-        )
-        enders = sorted(
-            (o for o in self._offices if o.until is not None and o.until.latest is not None),
-            key=lambda o: (o.until.latest, o.id) if o.until is not None else (None, o.id),
-        )
-        taken: set[str] = set()
-        found = set()
-        for ender in enders:
-            for starter in starters:
-                if starter.id not in taken and starter.id != ender.id and _follows(ender, starter, self.on):
-                    taken.add(starter.id)
-                    found.add(ender.id)
-                    break
-        return frozenset(found)
+    def _offices_not_told(self) -> UnknownKind | None:
+        """Why there may be more offices than the document tells of; nothing when it tells of all."""
+        if self.entity is None or self.entity.entity.offices is None:
+            return UnknownKind.MISSING
+        return UnknownKind.GAP if self.trust.has_gap(self.entity.id, "offices") else None
 
     @cached_property
     def _open_seats(self) -> tuple[tuple[Unknown, Truth], ...]:
         """Seats of which it is not known who is in them, each with whether it is such a seat at all."""
-        found = [
-            (Unknown(about=office.id, field="successor", kind=UnknownKind.OPEN, states=_SEAT_STATES), left_open)
-            for office, _, left_open in self._terms
-            if not left_open.is_false
-        ]
-        if self._complete:
-            return tuple(found)
-        kind = UnknownKind.MISSING if self.entity.offices is None else UnknownKind.GAP
+        found: list[tuple[Unknown, Truth]] = []
         slots: list[tuple[Unknown, Truth]] = []
-        grouped = {group.id for group, _ in self._groups}
-        elsewhere = sum(1 for o, _, open_ in self._terms if o.seat_group not in grouped and self._occupies(o, open_))
-        for group, exists in self._groups:
-            if group.seats is None:
-                continue
-            here = sum(1 for o, _, open_ in self._terms if o.seat_group == group.id and self._occupies(o, open_))
-            slots.extend(
-                (Unknown(about=group.id, field="offices", kind=kind, states=_SEAT_STATES, item=item), exists)
-                for item in range(here + 1, group.seats.high + 1)
-            )
-        return (*found, *slots[: max(0, len(slots) - elsewhere)])
+        grouped = {group.id for group in self._groups}
+        apart = [office for office in self._offices if office.seat_group not in grouped]
+        for group in self._groups:
+            offices = [office for office in self._offices if office.seat_group == group.id]
+            seats = None if group.group.seats is None else group.group.seats.high
+            found.extend(_opened(offices, group.exists, seats))
+            if self._offices_not_told is not None and seats is not None:
+                slots.extend((self._slot(group, n), group.exists) for n in range(occupied(offices) + 1, seats + 1))
+        # Whoever sits in a seat that the document does not name, sits in one of these.
+        slots.sort(key=lambda slot: (slot[1].is_true, slot[0].key))
+        return (*found, *_opened(apart, TRUE, None), *slots[: max(0, len(slots) - occupied(apart))])
 
-    def _occupies(self, office: Office, left_open: Truth) -> bool:
-        serving = next(s for o, s, _ in self._terms if o is office)
-        return serving.is_true or not left_open.is_false
+    def _slot(self, group: SeatGroupView, item: int) -> Unknown:
+        kind = self._offices_not_told or UnknownKind.MISSING
+        return Unknown(about=group.id, field="offices", kind=kind, states=_SEAT_STATES, item=item)
 
     @cached_property
     def _nobody_knows(self) -> tuple[Unknown, ...]:
-        """What would tell how many more there may be, where the seats are not known either."""
-        if self._complete:
+        """What would tell how many more are in office, where neither offices nor seats are known."""
+        if self.unknown is not None:
+            return (self.unknown,)
+        if self._offices_not_told is None:
             return ()
-        kind = UnknownKind.MISSING if self.entity.offices is None else UnknownKind.GAP
-        unstated = [group.id for group, _ in self._groups if group.seats is None]
-        if self._seat_gaps:
-            unstated.append(self.id)
-        return tuple(Unknown(about=about, field="offices", kind=kind, states=()) for about in unstated)
+        about = [group.id for group in self._groups if group.group.seats is None]
+        if self._unlisted:
+            about.append(self.id)
+        return tuple(Unknown(about=name, field="offices", kind=self._offices_not_told, states=()) for name in about)
 
     @cached_property
-    def _holders(self) -> tuple[tuple[str | None, Truth], ...]:
-        """Each person once, with whether the person is in office; nameless holders each by themselves."""
-        by_holder: dict[str, Truth] = {}
-        found: list[tuple[str | None, Truth]] = []
-        for office, serving, _ in self._terms:
+    def _holders(self) -> tuple[tuple[Truth, Truth], ...]:
+        """For each person whether they are in office, and whether they live in the area.
+
+        Somebody in two offices is one person; holders whom the document does not name are taken to be others than
+        those it names, and than each other.
+        """
+        serving: dict[str, Truth] = {}
+        found = []
+        for office in self._offices:
             if office.holder is None:
-                found.append((None, serving))
+                unknown = Unknown(about=office.id, field="holder", states=("resident", "not resident"))
+                found.append((office.serving, Truth.of(unknown, "resident")))
             else:
-                by_holder[office.holder] = by_holder.get(office.holder, FALSE) | serving
-        return (*by_holder.items(), *found)
+                serving[office.holder] = serving.get(office.holder, FALSE) | office.serving
+        named = ((there, self.world.lives_in_area(holder)) for holder, there in serving.items())
+        return (*named, *found)
 
     @cached_property
     def in_office(self) -> Count:
         """How many persons are in office."""
-        known = Count.how_many(serving for _, serving in self._holders)
-        seats = Count.total(
-            Count.of(is_open & Truth.of(unknown, "resident", "not resident")) for unknown, is_open in self._open_seats
-        )
-        return known + seats + self._beyond("resident") + self._beyond("not resident")
+        known = Count.how_many(serving for serving, _ in self._holders)
+        return known + self._in_open_seats("resident", "not resident") + self._beyond("resident", "not resident")
 
     @cached_property
     def residents_in_office(self) -> Count:
-        """How many persons in office live in the trust's area."""
-        known = Count.how_many(
-            serving & self._resident(holder, item) for item, (holder, serving) in enumerate(self._holders, start=1)
+        """How many persons in office live in the trust's area. An organisation lives nowhere."""
+        known = Count.how_many(serving & resident for serving, resident in self._holders)
+        return known + self._in_open_seats("resident") + self._beyond("resident")
+
+    def _in_open_seats(self, *states: str) -> Count:
+        return Count.how_many(is_open & Truth.of(unknown, *states) for unknown, is_open in self._open_seats)
+
+    def _beyond(self, *states: str) -> Count:
+        return Count.total(
+            Count.within(unknown, 0, of_what=state) for unknown in self._nobody_knows for state in states
         )
-        seats = Count.total(Count.of(is_open & Truth.of(unknown, "resident")) for unknown, is_open in self._open_seats)
-        return known + seats + self._beyond("resident")
-
-    def _beyond(self, state: str) -> Count:
-        return Count.total(Count.within(unknown, 0, of_what=state) for unknown in self._nobody_knows)
-
-    def _resident(self, holder: str | None, item: int) -> Truth:
-        if holder is not None:
-            return lives_in_area(self.trust, holder, self.on)
-        unknown = Unknown(about=self.id, field="offices.holder", states=("inside", "outside"), item=item)
-        return Truth.of(unknown, "inside")
 
 
-def _follows(ender: Office, starter: Office, on: date) -> bool:
-    """Whether one office certainly took over the seat of another whose term was over, by the day."""
-    end, start = ender.until, starter.since
-    if end is None or start is None or end.latest is None or start.earliest is None or start.latest is None:
-        return False
-    same_seat = ender.seat_group == starter.seat_group
-    return same_seat and end.latest <= start.earliest and start.latest <= on
+def no_body(world: TrustView, entity: EntityView | None, unknown: Unknown | None = None) -> BodyView:
+    """A view that stands in for a body the document does not tell of.
+
+    Where an unknown would tell which body is meant, everything about it depends on that; where there certainly is
+    none, it has no seat and nobody is in office.
+    """
+    around = world.id if entity is None else entity.id
+    body = Body(id=around, kind_=BodyKind.BOARD, seat_groups=())
+    return BodyView(world=world, entity=entity, body=body, unknown=unknown)
+
+
+def _no_casting_vote(group: SeatGroupView) -> Truth:
+    return Truth.certainly(not group.group.casting_vote)
+
+
+def _votes(group: SeatGroupView) -> int:
+    return group.group.votes
+
+
+def _opened(offices: list[OfficeView], seat_exists: Truth, seats: int | None) -> list[tuple[Unknown, Truth]]:
+    """The seats that a term left open, each with whether it did."""
+    found = [
+        (Unknown(about=office.id, field="successor", kind=UnknownKind.OPEN, states=_SEAT_STATES), is_open & seat_exists)
+        for office, is_open in still_open(offices, seats)
+    ]
+    return [(unknown, is_open) for unknown, is_open in found if not is_open.is_false]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
@@ -11,18 +12,34 @@ from wijkonderneming.values.when import When
 __all__ = ["holds", "reached"]
 
 
-def reached(when: When | None, on: date, about: str, field: str, *, unstated: Truth) -> Truth:
-    """Whether a day has come by ``on``, inclusive; ``unstated`` where the document does not say which day."""
+def reached(
+    when: When | None, on: date, about: str, field: str, *, unstated: Truth, days: Iterable[date] = ()
+) -> Truth:
+    """Whether a day has come by ``on``, inclusive.
+
+    Args:
+        when: the day, perhaps not known exactly.
+        on: the day by which.
+        about: id of the object it is a day of.
+        field: the field that holds it.
+        unstated: the answer where the document does not say which day.
+        days: the other days about which the same is asked, so that the answers fit together: what has come by one
+            day has come by every later one.
+    """
     if when is None:
         return unstated
-    if when.latest is not None and when.latest <= on:
+    if when.certainly_by(on):
         return TRUE
-    if when.earliest is not None and when.earliest > on:
+    if not when.possibly_by(on):
         return FALSE
-    return Truth.of(Unknown(about=about, field=field, states=("reached", "not yet")), "reached")
+    cuts = sorted({on} | {day for day in days if when.possibly_by(day) and not when.certainly_by(day)})
+    by = [f"by {day.isoformat()}" for day in cuts]
+    return Truth.of(Unknown(about=about, field=field, states=(*by, "later")), *by[: cuts.index(on) + 1])
 
 
-def holds(about: str, since: When | None, until: When | None, on: date, *, within: str = "") -> Truth:
+def holds(
+    about: str, since: When | None, until: When | None, on: date, *, within: str = "", days: Iterable[date] = ()
+) -> Truth:
     """Whether ``on`` lies in ``[since, until)``; an end left out is no bound.
 
     Args:
@@ -31,7 +48,8 @@ def holds(about: str, since: When | None, until: When | None, on: date, *, withi
         until: the first day no longer.
         on: the day asked about.
         within: the part of the object, where the part has no id of its own.
+        days: the other days about which the same is asked.
     """
     prefix = f"{within}." if within else ""
-    begun = reached(since, on, about, f"{prefix}since", unstated=TRUE)
-    return begun & ~reached(until, on, about, f"{prefix}until", unstated=FALSE)
+    begun = reached(since, on, about, f"{prefix}since", unstated=TRUE, days=days)
+    return begun & ~reached(until, on, about, f"{prefix}until", unstated=FALSE, days=days)

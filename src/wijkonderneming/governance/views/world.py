@@ -2,41 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
 import attrs
 
-from wijkonderneming.governance.views.body import BodyView
+from wijkonderneming.governance.views.body import BodyView, no_body
 from wijkonderneming.governance.views.days import reached
 from wijkonderneming.governance.views.entity import EntityView
-from wijkonderneming.model.bodies import Body, BodyKind
-from wijkonderneming.model.entities import Entity
+from wijkonderneming.governance.views.people import PersonView
+from wijkonderneming.governance.views.view import View
+from wijkonderneming.model.bodies import Body
 from wijkonderneming.model.noun import listed
 from wijkonderneming.model.trust import Initiator, Trust
-from wijkonderneming.values.base import Frozen
-from wijkonderneming.values.truth import FALSE, Truth
+from wijkonderneming.values.truth import FALSE, TRUE, Truth
 from wijkonderneming.values.unknown import Unknown
 
 __all__ = ["TrustView"]
 
 
 @attrs.frozen(order=False, repr=False, weakref_slot=False, eq=False)
-class TrustView(Frozen):
-    """A trust as it is on a day."""
+class TrustView(View):
+    """A trust as it is on a day. It makes one view of each object, so that every fact is found once."""
 
     trust: Trust
     on: date
+
+    @property
+    def world(self) -> TrustView:
+        """Itself."""
+        return self
 
     @property
     def id(self) -> str:
         """The id of the trust."""
         return self.trust.id
 
+    # The views on it
+
     @cached_property
     def entities(self) -> tuple[EntityView, ...]:
         """Its legal entities."""
-        return tuple(EntityView(self.trust, entity, self.on) for entity in listed(self.trust.entities))
+        return tuple(EntityView(self, entity) for entity in listed(self.trust.entities))
 
     @cached_property
     def bodies(self) -> tuple[BodyView, ...]:
@@ -44,54 +52,87 @@ class TrustView(Frozen):
         return tuple(body for entity in self.entities for body in entity.bodies)
 
     @cached_property
-    def leading_body(self) -> BodyView | None:
-        """The body that leads it: the one it names, the board of the entity it names, or its only board.
+    def _entities(self) -> Mapping[str, EntityView]:
+        return {entity.id: entity for entity in self.entities}
 
-        Nothing when the document does not tell.
+    @cached_property
+    def _persons(self) -> Mapping[str, PersonView]:
+        return {person.id: PersonView(self, person) for person in listed(self.trust.people)}
+
+    def entity(self, name: str) -> EntityView:
+        """The legal entity with this id.
+
+        Raises:
+            KeyError: when there is none.
         """
-        named = self.trust.by_id.get(self.trust.led_by or "")
+        return self._entities[name]
+
+    def entity_of(self, name: str) -> EntityView:
+        """The legal entity in which an object stands, by the id of the object.
+
+        Raises:
+            KeyError: when it stands in none.
+        """
+        return self._entities[self.trust.entity_of[name]]
+
+    def person(self, name: str) -> PersonView:
+        """The person with this id.
+
+        Raises:
+            KeyError: when there is none.
+        """
+        return self._persons[name]
+
+    def lives_in_area(self, holder: str) -> Truth:
+        """Whether the person with this id lives in the trust's area. An organisation lives nowhere."""
+        person = self._persons.get(holder)
+        return FALSE if person is None else person.lives_in_area
+
+    # Who leads it
+
+    @cached_property
+    def board(self) -> BodyView:
+        """The body that leads it: the one it names, or the board of the entity it names or of its only entity."""
+        named = None if self.trust.led_by is None else self.trust[self.trust.led_by]
         if isinstance(named, Body):
-            return next(body for body in self.bodies if body.body is named)
-        if isinstance(named, Entity):
-            boards = [b for b in self.bodies if b.entity is named and b.body.kind_ is BodyKind.BOARD]
-        else:
-            boards = [b for b in self.bodies if b.body.kind_ is BodyKind.BOARD]
-            complete = len(self.entities) == 1 and not self.trust.has_gap(self.trust.id, "entities")
-            boards = boards if complete else []
-        return boards[0] if len(boards) == 1 else None
+            return next(view for view in self.bodies if view.body is named)
+        if named is not None:
+            return self.entity(named.id).board
+        complete = self.trust.entities is not None and not self.trust.has_gap(self.id, "entities")
+        if complete and len(self.entities) == 1:
+            return self.entities[0].board
+        unknown = None if complete and not self.entities else Unknown(about=self.id, field="led_by", states=())
+        return no_body(self, None, unknown)
 
     @property
-    def leading_body_unknown(self) -> Unknown:
-        """What would tell which body leads it."""
-        named = self.trust.by_id.get(self.trust.led_by or "")
-        if isinstance(named, Entity):
-            return Unknown(about=named.id, field="bodies", states=())
-        return Unknown(about=self.trust.id, field="led_by", states=())
+    def leading_body(self) -> BodyView | None:
+        """The body that leads it, when the document tells of it."""
+        return next((view for view in self.bodies if view is self.board), None)
+
+    # Where it comes from
 
     @cached_property
     def initiated_by_residents(self) -> Truth:
         """Whether residents took the initiative."""
-        initiative = self.trust.initiative
-        by = None if initiative is None else initiative.by
+        by = None if self.trust.initiative is None else self.trust.initiative.by
         if by is not None:
             return Truth.certainly(by is Initiator.RESIDENTS)
         states = tuple(initiator.value for initiator in Initiator)
-        unknown = Unknown(about=self.trust.id, field="initiative", states=states)
-        return Truth.of(unknown, Initiator.RESIDENTS.value)
+        return Truth.of(self._initiative("by", states), Initiator.RESIDENTS.value)
 
     @cached_property
     def initiative_begun(self) -> Truth:
-        """Whether the initiative had been taken by the day."""
-        initiative = self.trust.initiative
-        since = None if initiative is None else initiative.since
-        unstated = Truth.certainly(True)
-        return reached(since, self.on, self.trust.id, "initiative.since", unstated=unstated)
+        """Whether the initiative had been taken by the day; so where the document does not say when."""
+        since = None if self.trust.initiative is None else self.trust.initiative.since
+        return reached(since, self.on, self.id, "initiative.since", unstated=TRUE)
 
     @cached_property
     def initiative_has_evidence(self) -> Truth:
         """Whether a source shows who took the initiative."""
-        initiative = self.trust.initiative
-        if initiative is not None and initiative.evidence is not None:
-            return Truth.certainly(bool(initiative.evidence))
-        unknown = Unknown(about=self.trust.id, field="initiative.evidence", states=("shown", "not shown"))
-        return Truth.of(unknown, "shown") | FALSE
+        evidence = None if self.trust.initiative is None else self.trust.initiative.evidence
+        if evidence is not None:
+            return Truth.certainly(bool(evidence))
+        return Truth.of(self._initiative("evidence", ("shown", "not shown")), "shown")
+
+    def _initiative(self, field: str, states: tuple[str, ...]) -> Unknown:
+        return Unknown(about=self.id, field=f"initiative.{field}", states=states)

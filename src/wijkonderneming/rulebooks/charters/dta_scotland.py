@@ -7,11 +7,9 @@ from datetime import date
 from wijkonderneming.governance.findings import Judgement, Portion, judge
 from wijkonderneming.governance.rules import Rulebook, rule, the_trust
 from wijkonderneming.governance.severity import Severity
-from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.governance.views.world import TrustView
 from wijkonderneming.values.source import Source
 from wijkonderneming.values.text import Text
-from wijkonderneming.values.truth import Truth
 
 __all__ = ["DTA_SCOTLAND", "owned_and_managed_by_local_members"]
 
@@ -41,16 +39,12 @@ def owned_and_managed_by_local_members(trust: TrustView) -> Judgement:
     model articles; the association's own clauses were not found. Judged on the seats as the articles set them.
     Met by seven seats out of nine; breached by four out of nine and by five out of ten.
     """
-    board = trust.leading_body
-    if board is None:
-        return judge(Truth.undecided((trust.leading_body_unknown,), "owned and managed by local members"))
-    owned = EntityView(board.trust, board.entity, board.on).members_are_local
-    locals_, others = board.seats_of_locals, board.seats_of_others
+    board = trust.board
     return judge(
-        owned & (locals_.least > others.most),
-        applies=board.seats.most > 0,
-        members_are_local=owned,
-        local_of_all_seats=Portion(locals_, board.seats),
+        board.members_are_local & (board.seats_of_locals.least > board.seats_of_others.most),
+        applies=board.exists & (board.seats.most > 0),
+        members_are_local=board.members_are_local,
+        local_of_all_seats=Portion(board.seats_of_locals, board.seats),
         local_of_seats_without_casting_vote=Portion(
             board.seats_of_locals_without_casting_vote, board.seats_without_casting_vote
         ),

@@ -13,7 +13,6 @@ from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.governance.views.world import TrustView
 from wijkonderneming.values.source import Source
 from wijkonderneming.values.text import Text
-from wijkonderneming.values.truth import Truth
 from wijkonderneming.values.when import When
 
 __all__ = ["LSA", "board_majority_are_residents", "initiated_by_residents", "profit_stays_in_the_neighbourhood"]
@@ -52,13 +51,11 @@ def board_majority_are_residents(trust: TrustView) -> Judgement:
     Met by three residents out of five directors; breached by two out of four; an empty board is judged by no head
     count.
     """
-    board = trust.leading_body
-    if board is None:
-        return judge(Truth.undecided((trust.leading_body_unknown,), "the majority of the board are residents"))
+    board = trust.board
     residents, in_office = board.residents_in_office, board.in_office
     return judge(
         2 * residents > in_office,
-        applies=in_office > 0,
+        applies=board.exists & (in_office > 0),
         residents_of_persons_in_office=Portion(residents, in_office),
         local_of_all_seats=Portion(board.seats_of_locals, board.seats),
         local_of_seats_without_casting_vote=Portion(

@@ -11,7 +11,6 @@ from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.model.entities import Jurisdiction, LegalForm
 from wijkonderneming.values.source import Source
 from wijkonderneming.values.text import Text
-from wijkonderneming.values.truth import Truth
 
 __all__ = ["ASSOCIATION_FORMS", "BW2_ASSOCIATION", "no_registered_property", "outside_directors_are_a_minority"]
 
@@ -24,14 +23,24 @@ READ_ON = date(2026, 11, 23)
 BW2_URL = "https://wetten.overheid.nl/BWBR0003045"
 
 
-def bw2(article: str, paragraph: int) -> Source:
-    """A paragraph of Burgerlijk Wetboek Boek 2."""
-    return Source(
-        title="Burgerlijk Wetboek Boek 2",
-        publisher="wetten.overheid.nl",
-        url=f"{BW2_URL}/2026-07-01#Artikel{article}",
-        locator=f"art. 2:{article}({paragraph})",
-        read_on=READ_ON,
+def bw2(article: str, paragraph: int, *wordings: date) -> tuple[Source, ...]:
+    """A paragraph of Burgerlijk Wetboek Boek 2, in each wording of its article.
+
+    Args:
+        article: the number of the article.
+        paragraph: the number of the paragraph (lid).
+        wordings: the first days of the wordings of the article, the oldest first.
+    """
+    return tuple(
+        Source(
+            title="Burgerlijk Wetboek Boek 2",
+            publisher="wetten.overheid.nl",
+            url=f"{BW2_URL}/{wording.isoformat()}#Artikel{article}",
+            locator=f"art. 2:{article}({paragraph})",
+            version=wording,
+            read_on=READ_ON,
+        )
+        for wording in wordings
     )
 
 
@@ -42,11 +51,10 @@ def bw2(article: str, paragraph: int) -> Source:
         nl="Een vereniging zonder notariële statuten verkrijgt geen registergoederen",
         en="An association without notarial articles acquires no registered property",
     ),
-    source=bw2("30", 1),
+    source=bw2("30", 1, OLDEST_TEXT),
     forms=frozenset({LegalForm.VERENIGING, LegalForm.VERENIGING_BEPERKT}),
     severity=Severity.MANDATORY,
     held_from=OLDEST_TEXT,
-    texts=(OLDEST_TEXT,),
 )
 def no_registered_property(entity: EntityView) -> Judgement:
     """Registered property counts when it is acquired while the articles stand in no notarial deed.
@@ -55,7 +63,7 @@ def no_registered_property(entity: EntityView) -> Judgement:
     its name; an association that has had notarial articles all along is not concerned.
     """
     acquired = entity.registered_property_acquired_without_capacity
-    limited = entity.limited_capacity(entity.on)
+    limited = entity.limited_capacity
     return judge(
         acquired.equals(0),
         applies=limited | ~acquired.equals(0),
@@ -71,11 +79,10 @@ def no_registered_property(entity: EntityView) -> Judgement:
         nl="Bestuurders die door anderen dan de leden worden benoemd zijn minder dan de helft",
         en="Directors appointed by others than the members are fewer than half",
     ),
-    source=bw2("37", 3),
+    source=bw2("37", 3, OLDEST_TEXT, date(2021, 7, 1)),
     forms=ASSOCIATION_FORMS,
     severity=Severity.MANDATORY,
     held_from=OLDEST_TEXT,
-    texts=(OLDEST_TEXT, date(2021, 7, 1)),
 )
 def outside_directors_are_a_minority(entity: EntityView) -> Judgement:
     """Judged on what the articles allow, so on the composition they allow that has most outside appointments.
@@ -84,11 +91,6 @@ def outside_directors_are_a_minority(entity: EntityView) -> Judgement:
     range that lets the members' seats shrink to two.
     """
     board = entity.board
-    if board is None:
-        return judge(
-            Truth.undecided((entity.board_unknown,), "outside directors are a minority"),
-            applies=Truth.certainly(not entity.has_no_board),
-        )
     others, members = board.seats_appointed_by_others, board.seats_appointed_by_members
     return judge(
         others.most < members.least,

@@ -1,0 +1,105 @@
+"""The articles of an entity: which version is in force on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+
+from wijkonderneming.governance.views.days import holds, reached
+from wijkonderneming.governance.views.view import View
+from wijkonderneming.model.entities import Articles, Entity
+from wijkonderneming.model.noun import listed
+from wijkonderneming.values.truth import FALSE, TRUE, Truth
+from wijkonderneming.values.unknown import Unknown, UnknownKind
+
+if TYPE_CHECKING:
+    from wijkonderneming.governance.views.world import TrustView
+
+__all__ = ["ArticlesView"]
+
+
+@attrs.frozen(order=False, repr=False, weakref_slot=False, eq=False)
+class ArticlesView(View):
+    """All versions of the articles of an entity.
+
+    A version is in force from its first day until its last, or until a later version is. A gap about the list may
+    hide a version that replaced one of which no last day is stated.
+
+    Attributes:
+        world: the trust on the day.
+        entity: whose articles they are.
+        days: the days about which is asked, so that the answers fit together.
+    """
+
+    world: TrustView
+    entity: Entity
+    days: tuple[date, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the entity."""
+        return self.entity.id
+
+    @cached_property
+    def versions(self) -> tuple[Articles, ...]:
+        """The versions the document tells of."""
+        return listed(self.entity.articles)
+
+    def settles(
+        self, says: Callable[[Articles], bool | None], day: date, *, open_states: tuple[str, str], field: str
+    ) -> Truth:
+        """What the version in force on a day says.
+
+        Args:
+            says: what a version says; nothing where it is silent.
+            day: the day.
+            open_states: the states of the unknown when no version in force says anything, the true one first.
+            field: the field that unknown is about.
+        """
+        said = [
+            (self._in_force(n, day), answer) for n, v in enumerate(self.versions) if (answer := says(v)) is not None
+        ]
+        yes = Truth.any(in_force for in_force, answer in said if answer)
+        covered = Truth.any(in_force for in_force, _ in said)
+        # One question for each day: articles may say one thing today and have said another before.
+        states = tuple(f"{state} on {day.isoformat()}" for state in open_states)
+        return yes | (~covered & Truth.of(Unknown(about=self.id, field=field, states=states), states[0]))
+
+    def _in_force(self, number: int, day: date) -> Truth:
+        version = self.versions[number]
+        about, within = self._named(number)
+        there = holds(about, version.since, version.until, day, within=within, days=self.days)
+        others = (other for other in range(len(self.versions)) if other != number)
+        replaced = Truth.any(self._begins_later(other, number) & self._begun(other, day) for other in others)
+        if version.until is None and self.trust.has_gap(self.id, "articles"):
+            gap = Unknown(about=self.id, field="articles", kind=UnknownKind.GAP, states=())
+            replaced |= Truth.undecided((gap,), f"version {number + 1} replaced by {day.isoformat()}")
+        return there & ~replaced
+
+    def _begun(self, number: int, day: date) -> Truth:
+        about, within = self._named(number)
+        field = f"{within}.since" if within else "since"
+        return reached(self.versions[number].since, day, about, field, unstated=TRUE, days=self.days)
+
+    def _named(self, number: int) -> tuple[str, str]:
+        version = self.versions[number]
+        return (self.id, f"articles[{number + 1}]") if version.id is None else (version.id, "")
+
+    def _begins_later(self, one: int, other: int) -> Truth:
+        """Whether one version begins after another: a version without a first day was there from the beginning."""
+        begin, base = self.versions[one].since, self.versions[other].since
+        if begin is None or base is None:
+            return Truth.certainly(begin is not None)
+        if begin.known is not None and begin == base:
+            return FALSE
+        if base.latest is not None and begin.earliest is not None and base.latest <= begin.earliest:
+            return TRUE
+        if begin.latest is not None and base.earliest is not None and begin.latest <= base.earliest:
+            return FALSE
+        pair = sorted((one, other))
+        states = tuple(f"articles[{number + 1}] later" for number in pair)
+        return Truth.of(Unknown(about=self.id, field="articles", states=states), states[pair.index(one)])

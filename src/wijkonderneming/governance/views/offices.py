@@ -1,0 +1,118 @@
+"""An office on a day, and the seats that ended terms leave open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+
+from wijkonderneming.governance.views.days import reached
+from wijkonderneming.governance.views.view import View
+from wijkonderneming.model.bodies import Office
+from wijkonderneming.values.truth import FALSE, TRUE, Truth
+from wijkonderneming.values.when import When
+
+if TYPE_CHECKING:
+    from wijkonderneming.governance.views.world import TrustView
+
+__all__ = ["OfficeView", "occupied", "still_open"]
+
+
+@attrs.frozen(order=False, repr=False, weakref_slot=False, eq=False)
+class OfficeView(View):
+    """Somebody in a seat, as it is on a day."""
+
+    world: TrustView
+    office: Office
+
+    @property
+    def id(self) -> str:
+        """The id of the office."""
+        return self.office.id
+
+    @property
+    def seat_group(self) -> str | None:
+        """The id of the group of seats; nothing where it is not stated."""
+        return self.office.seat_group
+
+    @property
+    def holder(self) -> str | None:
+        """The id of the holder; nothing where it is not stated."""
+        return self.office.holder
+
+    @cached_property
+    def _taken_up(self) -> Truth:
+        return reached(self.office.since, self.on, self.id, "since", unstated=TRUE)
+
+    @cached_property
+    def _over(self) -> Truth:
+        """Whether the term ran out. Who left is known to have been in office until then, whatever the term."""
+        if self.office.left is not None:
+            return FALSE
+        return reached(self.office.until, self.on, self.id, "until", unstated=FALSE)
+
+    @cached_property
+    def _there(self) -> Truth:
+        return self._taken_up & ~reached(self.office.left, self.on, self.id, "left", unstated=FALSE)
+
+    @cached_property
+    def serving(self) -> Truth:
+        """Whether the holder is in office."""
+        return self._there & ~self._over
+
+    @cached_property
+    def ran_out(self) -> Truth:
+        """Whether the term ran out while the holder had not left: somebody has to decide who comes after."""
+        return self._there & self._over
+
+
+def still_open(offices: Sequence[OfficeView], seats: int | None) -> list[tuple[OfficeView, Truth]]:
+    """The seats of a group that an ended term left open, each by its office, with whether the term has ended.
+
+    A term that ended is followed by the office that begins next in the same group, at its end or later; and no more
+    seats are open than there are beside those that are taken.
+
+    Args:
+        offices: all offices in the group.
+        seats: how many seats there are at most; nothing where it is not known.
+    """
+    followed = _followed(offices)
+    ended = ((office, office.ran_out) for office in sorted(offices, key=lambda office: office.id))
+    left = [(office, open_) for office, open_ in ended if office.id not in followed and not open_.is_false]
+    if seats is None:
+        return left
+    free = max(0, seats - sum(office.serving.is_true for office in offices))
+    certain = [(office, open_) for office, open_ in left if open_.is_true]
+    return certain[:free] if len(certain) >= free else left
+
+
+def occupied(offices: Sequence[OfficeView]) -> int:
+    """How many seats of a group certainly have somebody in them, or an open decision about them."""
+    followed = _followed(offices)
+    return sum((office.serving | office.ran_out).is_true for office in offices if office.id not in followed)
+
+
+def _followed(offices: Sequence[OfficeView]) -> frozenset[str]:
+    """The ids of the offices that another one certainly followed, each office following one at most."""
+    ends = sorted((end.latest, office.id) for office in offices if (end := _end(office)) and end.latest)
+    begins = sorted(
+        (begin.latest, office.id, begin.earliest)
+        for office in offices
+        if (begin := office.office.since) and begin.latest and begin.earliest and begin.latest <= office.on
+    )
+    taken: set[str] = set()
+    found = set()
+    for last, ender in ends:
+        for _, starter, first in begins:
+            if starter not in taken and starter != ender and last <= first:
+                taken.add(starter)
+                found.add(ender)
+                break
+    return frozenset(found)
+
+
+def _end(office: OfficeView) -> When | None:
+    """The end of the term, where it is what ends the office."""
+    return office.office.until if office.office.left is None else None
