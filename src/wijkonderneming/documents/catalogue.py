@@ -9,14 +9,18 @@ import attrs
 from wijkonderneming.model.assets import ASSET_KINDS, Asset
 from wijkonderneming.model.capital import INSTRUMENT_KINDS, Instrument
 from wijkonderneming.model.costs import COST_KINDS, Cost
+from wijkonderneming.model.endings import ENDING_KINDS
 from wijkonderneming.model.income import INCOME_KINDS, Income
+from wijkonderneming.model.life import LIFE_EVENT_KINDS, LifeEvent
 from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.rights import RIGHT_KINDS, Right
+from wijkonderneming.model.support import SUPPORT_KINDS, Support
+from wijkonderneming.model.work import WORK_KINDS, Work
 from wijkonderneming.values.base import Frozen, InvalidValue
 
 __all__ = ["FAMILIES", "STANDARD_CATALOGUE", "Catalogue", "InvalidCatalogue"]
 
-FAMILIES: tuple[type[Noun], ...] = (Asset, Right, Instrument, Income, Cost)
+FAMILIES: tuple[type[Noun], ...] = (Asset, Right, Instrument, Income, Cost, Work, Support, LifeEvent)
 """The open families: their members are tagged by ``kind`` in documents."""
 
 
@@ -56,4 +60,16 @@ class Catalogue(Frozen):
         return {kind.kind: kind for kind in self.kinds if issubclass(kind, family)}
 
 
-STANDARD_CATALOGUE = Catalogue((*ASSET_KINDS, *RIGHT_KINDS, *INSTRUMENT_KINDS, *INCOME_KINDS, *COST_KINDS))
+STANDARD_CATALOGUE = Catalogue(
+    (
+        *ASSET_KINDS,
+        *RIGHT_KINDS,
+        *INSTRUMENT_KINDS,
+        *INCOME_KINDS,
+        *COST_KINDS,
+        *WORK_KINDS,
+        *SUPPORT_KINDS,
+        *LIFE_EVENT_KINDS,
+        *ENDING_KINDS,
+    )
+)

@@ -9,7 +9,9 @@ from typing import ClassVar
 import attrs
 
 from wijkonderneming.model.bodies import Body, Office
-from wijkonderneming.model.noun import Noun, Role, Stretch, bounded, known_by, other_than, refers_to
+from wijkonderneming.model.formers import Former, held_on
+from wijkonderneming.model.funds import Fund, FundTransfer
+from wijkonderneming.model.noun import Noun, Role, Stretch, bounded, known_by, listed, other_than, refers_to
 from wijkonderneming.values.identifiers import OrganisationId
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.place import Place
@@ -21,6 +23,8 @@ __all__ = [
     "Balance",
     "Distribution",
     "Entity",
+    "FormerForm",
+    "FormerName",
     "Jurisdiction",
     "LegalForm",
     "Link",
@@ -191,13 +195,49 @@ class MemberClass(Stretch):
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class FormerName(Former):
+    """A name an entity no longer has.
+
+    Attributes:
+        value: the name.
+        since: the first day it had it; left out, since the name before.
+        until: the first day it no longer had it.
+    """
+
+    noun: ClassVar[str] = "former_name"
+
+    value: str
+    since: When | None = None
+    until: When | None = None
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class FormerForm(Former):
+    """A legal form an entity no longer has.
+
+    Attributes:
+        value: the form.
+        since: the first day it had it; left out, since the form before.
+        until: the first day it no longer had it.
+    """
+
+    noun: ClassVar[str] = "former_form"
+
+    value: LegalForm
+    since: When | None = None
+    until: When | None = None
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
 class Entity(Noun):
     """A legal entity of the group that makes up a trust.
 
     Attributes:
         id: its id in the document.
-        name: its name in the register.
-        form: its legal form; left out, not stated.
+        name: its name in the register, now.
+        former_names: the names it had before.
+        form: its legal form, now; left out, not stated.
+        former_forms: the forms it had before; a conversion keeps the person.
         jurisdiction: whose law governs it, where neither its form nor the trust says so.
         identifiers: its official numbers.
         seat: where it has its statutory seat.
@@ -209,13 +249,17 @@ class Entity(Noun):
         membership: its classes of members; an empty list for a form without members.
         distributions: payments out of profit or capital; an empty list when there were none.
         balances: its cash on stated days; entities do not share a purse.
+        funds: what its own capital is set aside for.
+        fund_transfers: what was moved between them.
     """
 
     noun: ClassVar[str] = "entity"
 
     id: str
     name: str | None = None
+    former_names: tuple[FormerName, ...] | None = None
     form: LegalForm | None = None
+    former_forms: tuple[FormerForm, ...] | None = None
     jurisdiction: Jurisdiction | None = None
     identifiers: tuple[OrganisationId, ...] | None = None
     seat: Place | None = None
@@ -227,6 +271,16 @@ class Entity(Noun):
     membership: tuple[MemberClass, ...] | None = None
     distributions: tuple[Distribution, ...] | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
     balances: tuple[Balance, ...] | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
+    funds: tuple[Fund, ...] | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
+    fund_transfers: tuple[FundTransfer, ...] | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
+
+    def names_on(self, day: date) -> tuple[str | None, ...]:
+        """Every name it may have had on a day, the oldest first; one when there is no doubt."""
+        return held_on(self.name, listed(self.former_names), day)
+
+    def forms_on(self, day: date) -> tuple[LegalForm | None, ...]:
+        """Every legal form it may have had on a day, the oldest first; one when there is no doubt."""
+        return held_on(self.form, listed(self.former_forms), day)
 
 
 class LinkKind(Enum):

@@ -5,38 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cached_property
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
 import attrs
 
+from wijkonderneming.model.activities import Activity
 from wijkonderneming.model.assets import Asset
 from wijkonderneming.model.bodies import Body
 from wijkonderneming.model.capital import Instrument, Offer
 from wijkonderneming.model.costs import Cost
 from wijkonderneming.model.entities import Entity, Jurisdiction, Link
 from wijkonderneming.model.evidence import Claim, Gap, Note
+from wijkonderneming.model.in_kind import InKind
 from wijkonderneming.model.income import Income
+from wijkonderneming.model.life import LifeEvent, Phase
 from wijkonderneming.model.noun import Noun, Role, listed, refers_to
+from wijkonderneming.model.outside import DecisionByOthers, Policy
 from wijkonderneming.model.people import Organisation, Person
 from wijkonderneming.model.rights import Right
+from wijkonderneming.model.root import Root, found_by_id
 from wijkonderneming.model.schedule import Scheduled
+from wijkonderneming.model.support import Support
 from wijkonderneming.model.wellformed import places, problems_of
+from wijkonderneming.model.work import Work
 from wijkonderneming.values.base import IllFormed, Problem
 from wijkonderneming.values.place import Area
 from wijkonderneming.values.source import Source
 from wijkonderneming.values.when import When
 
-__all__ = ["Initiative", "Initiator", "InvalidTrust", "Trust", "UnknownId", "problems"]
-
-N = TypeVar("N", bound=Noun)
+__all__ = ["Initiative", "Initiator", "InvalidTrust", "Trust", "problems"]
 
 
 class InvalidTrust(IllFormed):
     """A trust is not well-formed; ``problems`` names everything, each with its path."""
-
-
-class UnknownId(KeyError):
-    """A trust has no object with this id, or it is something else."""
 
 
 class Initiator(Enum):
@@ -65,7 +66,7 @@ class Initiative(Noun):
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Trust(Noun):
+class Trust(Root):
     """A neighbourhood enterprise (wijkonderneming, bewonersbedrijf; development trust).
 
     A list that is left out (``None``) is not stated; a list that is present, even empty, is complete unless a gap
@@ -90,6 +91,14 @@ class Trust(Noun):
         offers: public offers of it.
         income: what it earns.
         costs: what it pays.
+        in_kind: what it gets and gives that is not paid for.
+        work: who does the work.
+        activities: what it does.
+        support: what others did to bring it further.
+        decisions_by_others: what others decided about it.
+        policies: rules of others that they apply to it.
+        phases: how far it had come, when.
+        life: what happened to its entities.
         claims: what sources say of single facts.
         gaps: lists that may miss items.
         notes: what sources say and no noun holds.
@@ -120,6 +129,14 @@ class Trust(Noun):
     offers: tuple[Offer, ...] | None = None
     income: tuple[Income, ...] | None = None
     costs: tuple[Cost, ...] | None = None
+    in_kind: tuple[InKind, ...] | None = None
+    work: tuple[Work, ...] | None = None
+    activities: tuple[Activity, ...] | None = None
+    support: tuple[Support, ...] | None = None
+    decisions_by_others: tuple[DecisionByOthers, ...] | None = None
+    policies: tuple[Policy, ...] | None = None
+    phases: tuple[Phase, ...] | None = None
+    life: tuple[LifeEvent, ...] | None = None
     claims: tuple[Claim, ...] | None = None
     gaps: tuple[Gap, ...] | None = None
     notes: tuple[Note, ...] | None = None
@@ -133,7 +150,7 @@ class Trust(Noun):
     @cached_property
     def by_id(self) -> Mapping[str, Any]:
         """Every object that has an id, by its id; the trust itself too."""
-        return {place.item.id: place.item for place in places(self) if getattr(place.item, "id", None) is not None}
+        return found_by_id(self)
 
     @cached_property
     def entity_of(self) -> Mapping[str, str]:
@@ -144,23 +161,6 @@ class Trust(Noun):
             for place in places(entity)
             if getattr(place.item, "id", None) is not None
         }
-
-    def __getitem__(self, name: str) -> Any:
-        try:
-            return self.by_id[name]
-        except KeyError:
-            raise UnknownId(name) from None
-
-    def get(self, name: str, kind: type[N]) -> N:
-        """The object with an id, of a kind.
-
-        Raises:
-            UnknownId: when there is none, or it is something else.
-        """
-        found = self[name]
-        if not isinstance(found, kind):
-            raise UnknownId(name)
-        return found
 
     def person(self, name: str) -> Person:
         """The person with this id, or `UnknownId` is raised."""
@@ -184,11 +184,7 @@ class Trust(Noun):
             for i, item in enumerate(listed(getattr(self, family))):
                 yield f"{family}[{i}]", item
 
-    def has_gap(self, about: str, field: str) -> bool:
-        """Whether a list may miss items."""
-        return any(gap.about == about and gap.field == field for gap in listed(self.gaps))
 
-
-def problems(trust: Trust) -> tuple[Problem, ...]:
-    """Everything that is ill-formed in a trust, each with its path; empty when it is well-formed."""
-    return problems_of(trust)
+def problems(root: Root) -> tuple[Problem, ...]:
+    """Everything that is ill-formed in the root of a document, each with its path; empty when it is well-formed."""
+    return problems_of(root)
