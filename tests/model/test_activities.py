@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
@@ -84,5 +85,6 @@ def test_published_numbers_are_counted(number: int) -> None:
 @pytest.mark.parametrize(
     ("field", "value"), [("at", ("e",)), ("entity", "school"), ("with_", ("hall",)), ("income", ("e",))]
 )
-def test_references_are_to_what_fits(field: str, value: object) -> None:
-    assert [code for _, code in codes(attrs.evolve(COFFEE, **{field: value}))] == ["wrong_noun"]
+def test_references_are_to_what_fits(field: str, value: Any) -> None:
+    changes: dict[str, Any] = {field: value}
+    assert [code for _, code in codes(attrs.evolve(COFFEE, **changes))] == ["wrong_noun"]

@@ -100,7 +100,7 @@ def test_an_unknown_day_is_named() -> None:
         id="t", from_="general", to="works", amount=Money.from_cents(500, EUR), on=When.parse("2024")
     )
     total = net_transfers((transfer,), "works", EUR, MONTH)
-    assert (total.low, total.high) == (0, 500)
+    assert (total.low, total.high) == (Fraction(0), Fraction(500))
     assert [str(unknown) for unknown in total.unknowns] == ["t.on"]
 
 

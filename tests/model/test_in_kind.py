@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
@@ -67,7 +68,7 @@ def gifts(draw: st.DrawFn) -> InKind:
 def test_value_in_kind_is_never_cash(gift: InKind) -> None:
     made = project(trust(gift), span=SPAN)
     assert made.entities == project(trust(), span=SPAN).entities
-    assert all(item is not gift for _, item in trust(gift).lines())
+    assert not list(trust(gift).lines())
 
 
 def test_an_exchange_can_be_said() -> None:
@@ -95,7 +96,7 @@ def test_an_exchange_can_be_said() -> None:
         ({"until": When.parse("2023")}, [("until", "ends_before_start")]),
     ],
 )
-def test_what_cannot_be(changes: dict[str, object], found: list[tuple[str, str]]) -> None:
+def test_what_cannot_be(changes: dict[str, Any], found: list[tuple[str, str]]) -> None:
     gift = InKind(id="gift", kind_=InKindKind.MATERIALS, from_="town", to="e", since=When.parse("2024"))
     assert codes(gift) == []
     assert codes(attrs.evolve(gift, **changes)) == found

@@ -156,8 +156,10 @@ def test_a_postponement_ends_after_it_was_decided(on: When, until: When) -> None
 
 @pytest.mark.parametrize("field", ["in_favour", "against", "abstained"])
 def test_votes_are_counted_from_nothing(field: str) -> None:
-    assert decided(attrs.evolve(WAIT, **{field: 0})) == []
-    assert decided(attrs.evolve(WAIT, **{field: -1})) == [(field, "out_of_bounds")]
+    nothing: dict[str, Any] = {field: 0}
+    less: dict[str, Any] = {field: -1}
+    assert decided(attrs.evolve(WAIT, **nothing)) == []
+    assert decided(attrs.evolve(WAIT, **less)) == [(field, "out_of_bounds")]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import attrs
 import pytest
@@ -166,7 +167,7 @@ def test_no_awards_share_nothing() -> None:
         EXPERIMENT.most_per_award(0)
 
 
-def programme_codes(**changes: object) -> list[tuple[str, str]]:
+def programme_codes(**changes: Any) -> list[tuple[str, str]]:
     try:
         attrs.evolve(EXPERIMENT, **changes)
     except InvalidProgramme as error:
@@ -191,7 +192,7 @@ def programme_codes(**changes: object) -> list[tuple[str, str]]:
         ({"id": "lsa"}, [("programme.organisations[0].id", "duplicate_id")]),
     ],
 )
-def test_programmes_that_cannot_be(changes: dict[str, object], found: list[tuple[str, str]]) -> None:
+def test_programmes_that_cannot_be(changes: dict[str, Any], found: list[tuple[str, str]]) -> None:
     made = programme_codes(**changes)
     assert set(found) <= set(made)
     assert {code for _, code in set(made) - set(found)} <= {"dangling", "wrong_noun"}
@@ -261,7 +262,7 @@ def test_grades_follow_each_other(first: When, second: When, end: When | None) -
 
 
 @pytest.mark.parametrize(("kind", "error"), [(Network, InvalidNetwork), (Programme, InvalidProgramme)])
-def test_each_root_refuses_with_all_problems_under_its_own_name(kind: type, error: type[IllFormed]) -> None:
+def test_each_root_refuses_with_all_problems_under_its_own_name(kind: type[Any], error: type[IllFormed]) -> None:
     with pytest.raises(error) as caught:
         kind(id="Not An Id", name="x", gaps=(Gap(about="nothing", field="members"),))
     assert [p.path for p in caught.value.problems] == [f"{kind.noun}.id", f"{kind.noun}.gaps[0].about"]
