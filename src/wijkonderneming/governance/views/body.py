@@ -51,6 +51,11 @@ class BodyView(View):
         return self.body.id
 
     @property
+    def is_told(self) -> bool:
+        """Whether the document tells of it; otherwise it only stands in, see `no_body`."""
+        return self.trust.by_id.get(self.id) is self.body
+
+    @property
     def exists(self) -> Truth:
         """Whether the entity exists on the day."""
         return TRUE if self.entity is None else self.entity.exists
@@ -73,12 +78,16 @@ class BodyView(View):
     # Seats, as the articles set them
 
     @cached_property
-    def _groups(self) -> tuple[SeatGroupView, ...]:
-        """Its groups of seats that may exist; observers have no seat in the body."""
+    def groups(self) -> tuple[SeatGroupView, ...]:
+        """All groups of seats the document tells of, of every day."""
         if self.entity is None:
             return ()
-        groups = (SeatGroupView(self.world, self.entity, group) for group in listed(self.body.seat_groups))
-        return tuple(group for group in groups if not group.observes and not group.exists.is_false)
+        return tuple(SeatGroupView(self.world, self.entity, group) for group in listed(self.body.seat_groups))
+
+    @cached_property
+    def _groups(self) -> tuple[SeatGroupView, ...]:
+        """Its groups of seats that may exist on the day; observers have no seat in the body."""
+        return tuple(group for group in self.groups if not group.observes and not group.exists.is_false)
 
     @cached_property
     def _unlisted(self) -> tuple[Unknown, ...]:
@@ -172,11 +181,7 @@ class BodyView(View):
         """The offices in it; who only observes holds none."""
         if self.entity is None:
             return ()
-        observers = {
-            group.id
-            for group in listed(self.body.seat_groups)
-            if SeatGroupView(self.world, self.entity, group).observes
-        }
+        observers = {group.id for group in self.groups if group.observes}
         return tuple(
             OfficeView(self.world, office)
             for office in listed(self.entity.entity.offices)

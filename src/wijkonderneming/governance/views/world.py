@@ -91,7 +91,7 @@ class TrustView(View):
     # Who leads it
 
     @cached_property
-    def board(self) -> BodyView:
+    def leading_body(self) -> BodyView:
         """The body that leads it: the one it names, or the board of the entity it names or of its only entity."""
         named = None if self.trust.led_by is None else self.trust[self.trust.led_by]
         if isinstance(named, Body):
@@ -103,11 +103,6 @@ class TrustView(View):
             return self.entities[0].board
         unknown = None if complete and not self.entities else Unknown(about=self.id, field="led_by", states=())
         return no_body(self, None, unknown)
-
-    @property
-    def leading_body(self) -> BodyView | None:
-        """The body that leads it, when the document tells of it."""
-        return next((view for view in self.bodies if view is self.board), None)
 
     # Where it comes from
 

@@ -39,7 +39,7 @@ def owned_and_managed_by_local_members(trust: TrustView) -> Judgement:
     model articles; the association's own clauses were not found. Judged on the seats as the articles set them.
     Met by seven seats out of nine; breached by four out of nine and by five out of ten.
     """
-    board = trust.board
+    board = trust.leading_body
     return judge(
         board.members_are_local & (board.seats_of_locals.least > board.seats_of_others.most),
         applies=board.exists & (board.seats.most > 0),

@@ -51,7 +51,7 @@ def board_majority_are_residents(trust: TrustView) -> Judgement:
     Met by three residents out of five directors; breached by two out of four; an empty board is judged by no head
     count.
     """
-    board = trust.board
+    board = trust.leading_body
     residents, in_office = board.residents_in_office, board.in_office
     return judge(
         2 * residents > in_office,
