@@ -60,11 +60,11 @@ class Field(Frozen):
     many: bool
     optional: bool
     required: bool
-    default: Any
+    default: Any = attrs.field(eq=False)
     composed: bool
     nouns: tuple[str, ...]
     placed: bool
-    metadata: Any
+    metadata: Any = attrs.field(eq=False)
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False, eq=False)
