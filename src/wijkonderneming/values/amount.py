@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import attrs
 
-from wijkonderneming.values.base import Frozen, InvalidValue
+from wijkonderneming.values.base import Frozen, InvalidValue, described
 from wijkonderneming.values.money import Currency, Money
 from wijkonderneming.values.truth import Truth
 from wijkonderneming.values.unknown import Unknown
@@ -17,6 +17,21 @@ __all__ = ["Amount", "InvalidAmount"]
 
 class InvalidAmount(InvalidValue):
     """Amounts of different units were joined, or the bounds are the wrong way round."""
+
+
+_MONEY = frozenset(currency.value for currency in Currency)
+
+
+def _exact(end: Fraction | int | None) -> Fraction | None:
+    if end is None or isinstance(end, Fraction):
+        return end
+    if isinstance(end, bool) or not isinstance(end, int):
+        raise InvalidAmount("exact", expected="a fraction or a whole number, never a float", found=described(end))
+    return Fraction(end)
+
+
+def _ordered(unknowns: Iterable[Unknown]) -> tuple[Unknown, ...]:
+    return tuple(sorted(set(unknowns), key=lambda u: u.key))
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -30,21 +45,29 @@ class Amount(Frozen):
         unit: a currency code (the numbers are then whole cents), or a unit of measure like ``m2``.
         low: the least it can be, inclusive; ``None`` is without bound.
         high: the most it can be, inclusive; ``None`` is without bound.
-        unknowns: why it is not exact; empty when it is.
+        unknowns: why it is not exact, in a fixed order; empty when it is.
 
     Raises:
-        InvalidAmount: when ``low`` is above ``high``, or a difference has no unknown to explain it.
+        InvalidAmount: when ``low`` is above ``high``, a bound is no fraction or of money no whole number of cents, or
+            a difference has no unknown to explain it.
     """
 
     unit: str
-    low: Fraction | None
-    high: Fraction | None
-    unknowns: tuple[Unknown, ...] = ()
+    low: Fraction | None = attrs.field(converter=_exact)
+    high: Fraction | None = attrs.field(converter=_exact)
+    unknowns: tuple[Unknown, ...] = attrs.field(default=(), converter=_ordered)
 
     def __attrs_post_init__(self) -> None:
-        if self.low is not None and self.high is not None and self.low > self.high:
-            raise InvalidAmount("bounds", expected="low at most high", found=f"{self.low}..{self.high}")
-        if not self.is_exact and not self.unknowns:
+        ends = [end for end in (self.low, self.high) if end is not None]
+        if self.unit in _MONEY and any(end.denominator != 1 for end in ends):
+            raise InvalidAmount("cents", expected="whole cents")
+        if ends != sorted(ends):
+            raise InvalidAmount(
+                "bounds", expected="low at most high", found=f"{described(ends[0])}..{described(ends[1])}"
+            )
+        if self.is_exact:
+            object.__setattr__(self, "unknowns", ())
+        elif not self.unknowns:
             raise InvalidAmount("unexplained", expected="an unknown that says why it is not exact")
 
     @staticmethod
@@ -67,13 +90,17 @@ class Amount(Frozen):
             unit=currency.value,
             low=None if low is None else Fraction(low.cents),
             high=None if high is None else Fraction(high.cents),
-            unknowns=() if low is not None and low == high else _ordered(unknowns),
+            unknowns=tuple(unknowns),
         )
 
     @staticmethod
     def measure(number: Fraction | int, unit: str) -> Amount:
-        """A known measure."""
-        return Amount(unit=unit, low=Fraction(number), high=Fraction(number))
+        """A known measure.
+
+        Raises:
+            InvalidAmount: for a float, or anything else that is not exact.
+        """
+        return Amount(unit=unit, low=number, high=number)
 
     @property
     def is_exact(self) -> bool:
@@ -100,17 +127,19 @@ class Amount(Frozen):
         return self._money(self.high)
 
     def _money(self, cents: Fraction | None) -> Money | None:
-        if self.unit not in {currency.value for currency in Currency}:
-            raise InvalidAmount("unit", expected="money", found=self.unit)
+        if self.unit not in _MONEY:
+            raise InvalidAmount("unit", expected="money", found=described(self.unit))
         return None if cents is None else Money.from_cents(int(cents), Currency(self.unit))
 
     def __add__(self, other: Amount) -> Amount:
+        if not isinstance(other, Amount):
+            return NotImplemented
         self._same_unit(other)
         return Amount(
             unit=self.unit,
             low=None if self.low is None or other.low is None else self.low + other.low,
             high=None if self.high is None or other.high is None else self.high + other.high,
-            unknowns=_ordered((*self.unknowns, *other.unknowns)),
+            unknowns=self.unknowns + other.unknowns,
         )
 
     def __neg__(self) -> Amount:
@@ -122,23 +151,34 @@ class Amount(Frozen):
         )
 
     def __sub__(self, other: Amount) -> Amount:
+        if not isinstance(other, Amount):
+            return NotImplemented
         return self + -other
 
     def __ge__(self, other: Amount) -> Truth:
+        if not isinstance(other, Amount):
+            return NotImplemented
         self._same_unit(other)
         if self.low is not None and other.high is not None and self.low >= other.high:
             return Truth.certainly(True)
         if self.high is not None and other.low is not None and self.high < other.low:
             return Truth.certainly(False)
-        return Truth.undecided((*self.unknowns, *other.unknowns), f"{self} >= {other}")
+        # Two amounts of equal bounds may be different ones, so no question is ever taken to be another's.
+        return Truth.undecided(self.unknowns + other.unknowns, None)
 
     def __le__(self, other: Amount) -> Truth:
+        if not isinstance(other, Amount):
+            return NotImplemented
         return other >= self
 
     def __gt__(self, other: Amount) -> Truth:
+        if not isinstance(other, Amount):
+            return NotImplemented
         return ~(other >= self)
 
     def __lt__(self, other: Amount) -> Truth:
+        if not isinstance(other, Amount):
+            return NotImplemented
         return ~(self >= other)
 
     def equals(self, other: Amount) -> Truth:
@@ -150,7 +190,7 @@ class Amount(Frozen):
 
     def _same_unit(self, other: Amount) -> None:
         if self.unit != other.unit:
-            raise InvalidAmount("unit", expected=self.unit, found=other.unit)
+            raise InvalidAmount("unit", expected="two amounts in one unit", found="another unit")
 
     def __str__(self) -> str:
         if self.is_exact:
@@ -160,13 +200,9 @@ class Amount(Frozen):
     def _end(self, number: Fraction | None) -> str:
         if number is None:
             return ""
-        if self.unit in {currency.value for currency in Currency}:
+        if self.unit in _MONEY:
             return str(self._money(number))
         return f"{number} {self.unit}"
 
     def __repr__(self) -> str:
         return f"Amount({self})"
-
-
-def _ordered(unknowns: Iterable[Unknown]) -> tuple[Unknown, ...]:
-    return tuple(sorted(set(unknowns), key=lambda u: u.key))

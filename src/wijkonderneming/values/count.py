@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from math import prod
 
 import attrs
 
-from wijkonderneming.values.base import Frozen, InvalidValue
-from wijkonderneming.values.linear import ROW_LIMIT, Factor, Linear, Open
+from wijkonderneming.values.base import Frozen, InvalidValue, described
+from wijkonderneming.values.linear import Linear, Open
+from wijkonderneming.values.tabling import answers, leaves
 from wijkonderneming.values.truth import Truth
 from wijkonderneming.values.unknown import Unknown
 
@@ -25,7 +25,8 @@ class Count(Frozen):
     """A whole number, plus what the state of each unknown adds to it.
 
     Counts add, subtract and multiply by whole numbers exactly (``x - x`` is nothing, even when ``x`` is unknown), and
-    comparing two gives a ``Truth`` that is exact. ``==`` compares the descriptions; ``equals`` compares the numbers.
+    comparing two gives a ``Truth``. ``==`` compares the descriptions: what is the same number in every state of the
+    unknowns is equal. ``equals`` compares the numbers.
     """
 
     linear: Linear
@@ -37,53 +38,50 @@ class Count(Frozen):
         Raises:
             InvalidCount: for anything but a whole number.
         """
-        if isinstance(number, bool) or not isinstance(number, int):
-            raise InvalidCount("whole_number", expected="a whole number, like 5", found=type(number).__name__)
-        return Count(Linear(number))
+        return Count(Linear(_whole(number)))
 
     @staticmethod
     def choice(unknown: Unknown, values: Mapping[str, int]) -> Count:
         """The number that belongs to the state an unknown turns out to be in; nothing for a state left out.
 
         Raises:
-            InvalidCount: for a state the unknown does not have.
+            InvalidCount: for a state the unknown does not have, or anything but whole numbers.
         """
-        strange = sorted(set(values) - set(unknown.states))
-        if strange:
-            raise InvalidCount("state", expected=f"states out of {unknown.states}", found=str(strange))
-        table = Factor((unknown,), tuple(values.get(state, 0) for state in unknown.states))
-        return Count(Linear(0, (table,)).plus(Linear()))
+        if not unknown.states or not set(values) <= set(unknown.states):
+            raise InvalidCount("state", expected=f"states out of the {len(unknown.states)} of {unknown}")
+        return Count(Linear.of_table((unknown,), tuple(_whole(values.get(state, 0)) for state in unknown.states)))
 
     @staticmethod
     def within(unknown: Unknown, low: int, high: int | None = None, *, of_what: str = "") -> Count:
         """Some number from ``low`` up to ``high``, both inclusive; without ``high`` there is no upper bound.
 
-        Two such numbers are the same one when all arguments are equal; otherwise they are independent.
+        Two such numbers are the same one when all arguments are equal; otherwise they are taken to be independent.
 
         Raises:
-            InvalidCount: when ``low`` is above ``high``.
+            InvalidCount: when ``low`` is above ``high``, or one is no whole number.
         """
-        if high is not None and low > high:
-            raise InvalidCount("range", expected="a low bound that is not above the high one", found=f"{low}..{high}")
-        return Count.exact(low) if low == high else Count(Linear(0, (), (Open((unknown,), low, high, of_what),)))
+        least, most = _whole(low), None if high is None else _whole(high)
+        if most is not None and least > most:
+            raise InvalidCount("range", expected=f"a high bound from {least} on", found=described(most))
+        return Count.exact(least) if least == most else Count(Linear(0, (), (Open((unknown,), least, most, of_what),)))
 
     @staticmethod
     def of(truth: Truth) -> Count:
         """One where the statement is true, nothing where it is false."""
         if truth.is_certain:
             return Count.exact(int(truth.is_true))
-        unknowns = truth.mentions
-        rows = prod(len(u.states) for u in unknowns)
-        if rows == 0 or rows > ROW_LIMIT or not truth.settled:
-            return Count(Linear(0, (), (Open(unknowns, 0, 1, truth),)))
-        table = Factor(unknowns, ())
-        answers = (truth.given({u: u.states[s] for u, s in row.items()}) for row in table.rows())
-        values = []
-        for answer in answers:
-            if not answer.is_certain:
-                return Count(Linear(0, (), (Open(unknowns, 0, 1, truth),)))
-            values.append(int(answer.is_true))
-        return Count(Linear(0, (Factor(unknowns, tuple(values)),)).plus(Linear()))
+        unknowns = truth.unknowns if truth.settled else truth.mentions
+        found = answers(truth, unknowns)
+        if found is not None:
+            return Count(Linear.of_table(unknowns, tuple(map(int, found))))
+        # Not a table: a number from 0 to 1, and the opposite statement is one less that number.
+        opposite = ~truth
+        if opposite.key < truth.key:
+            return 1 - Count.of(opposite)
+        opens = [o for _, linear in leaves(truth) for o in linear.opens]
+        tag = None if any(o.tag is None for o in opens) else repr(truth.key)
+        given_up = not opens or not truth.settled or any(o.given_up for o in opens)
+        return Count(Linear(0, (), (Open(unknowns, 0, 1, tag, given_up=given_up),)))
 
     @staticmethod
     def how_many(truths: Iterable[Truth]) -> Count:
@@ -123,7 +121,11 @@ class Count(Frozen):
         return Truth.compare("eq", self._minus(other))
 
     def given(self, states: Mapping[Unknown, str]) -> Count:
-        """The same number once the state of some unknowns is known."""
+        """The same number once the state of some unknowns is known.
+
+        Raises:
+            InvalidUnknown: for a state an unknown does not have.
+        """
         return Count(self.linear.given(states))
 
     def _minus(self, other: Count | int) -> Linear:
@@ -145,7 +147,7 @@ class Count(Frozen):
         return Count(self.linear.times(-1))
 
     def __mul__(self, number: int) -> Count:
-        return Count(self.linear.times(_linear(number).base))
+        return Count(self.linear.times(_whole(number)))
 
     def __rmul__(self, number: int) -> Count:
         return self * number
@@ -176,4 +178,10 @@ class Count(Frozen):
 
 
 def _linear(value: Count | int) -> Linear:
-    return value.linear if isinstance(value, Count) else Count.exact(value).linear
+    return value.linear if isinstance(value, Count) else Linear(_whole(value))
+
+
+def _whole(number: int) -> int:
+    if isinstance(number, bool) or not isinstance(number, int):
+        raise InvalidCount("whole_number", expected="a whole number, like 5", found=described(number))
+    return int(number)

@@ -10,7 +10,8 @@ import attrs
 
 from wijkonderneming.values import settling
 from wijkonderneming.values.base import Frozen, InvalidValue
-from wijkonderneming.values.linear import Factor, Linear, Open
+from wijkonderneming.values.linear import Linear, Open
+from wijkonderneming.values.tabling import leaves
 from wijkonderneming.values.unknown import Unknown
 
 __all__ = ["FALSE", "TRUE", "InvalidTruth", "Truth"]
@@ -25,9 +26,13 @@ class Truth(Frozen):
     """True, false, or a statement about unknowns.
 
     Made by ``TRUE``, ``FALSE``, ``Truth.of``, ``Truth.undecided`` and by comparing counts and amounts; joined by
-    ``&``, ``|``, ``~``. It is exact: ``possible`` holds ``True`` exactly when some completion of the unknowns makes
-    it true, and likewise ``False``. Only where ``settled`` is false was the search given up, and both are shown.
-    A truth has no ``bool``: ask ``is_true``, ``is_false`` or ``possible``.
+    ``&``, ``|``, ``~``. Over unknowns with states it is exact: ``possible`` holds ``True`` exactly when some completion
+    of the unknowns makes it true, and likewise ``False``. Only where ``settled`` is false was the search given up, and
+    both are shown. Amounts and numbers known only by their bounds are judged by these: no possible answer is left out,
+    but where several of them bear on one statement one too many may be shown.
+
+    ``==`` compares the descriptions: the same comparisons, joined in any order, are equal. ``equals`` compares the
+    answers. A truth has no ``bool``: ask ``is_true``, ``is_false`` or ``possible``.
     """
 
     op: str
@@ -46,29 +51,37 @@ class Truth(Frozen):
         Raises:
             InvalidTruth: when the unknown has no such state.
         """
-        strange = [state for state in states if state not in unknown.states]
-        if strange:
-            raise InvalidTruth("state", expected=f"one of {unknown.states}", found=str(strange))
-        table = Factor((unknown,), tuple(int(state in states) for state in unknown.states))
-        return Truth.compare("ge", Linear(0, (table,)).plus(Linear(-1)))
+        if not unknown.states or any(state not in unknown.states for state in states):
+            raise InvalidTruth("state", expected=f"states out of the {len(unknown.states)} of {unknown}")
+        table = Linear.of_table((unknown,), tuple(int(state in states) for state in unknown.states))
+        return Truth.compare("ge", table.plus(Linear(-1)))
 
     @staticmethod
-    def undecided(unknowns: Iterable[Unknown], question: str) -> Truth:
+    def undecided(unknowns: Iterable[Unknown], question: str | None) -> Truth:
         """True or false, nobody knows, because of these unknowns.
 
-        Two undecided truths are the same one when unknowns and question are equal; otherwise they are taken to be
-        independent, which is sound but not exact.
+        Two undecided truths have the same answer when unknowns and question are equal; otherwise, and where the
+        question is left out, they are taken to be independent, which is sound but not exact.
+
+        Raises:
+            InvalidTruth: when there is no unknown to explain it.
         """
         of = tuple(sorted(set(unknowns), key=lambda u: u.key))
+        if not of:
+            raise InvalidTruth("unexplained", expected="an unknown that says why it is not decided")
         return Truth.compare("ge", Linear(-1, (), (Open(of, 0, 1, question),)))
 
     @staticmethod
     def compare(op: str, linear: Linear) -> Truth:
         """Whether a sum is at least nothing (``ge``), nothing (``eq``) or not nothing (``ne``)."""
-        outcome = settling.leaf_outcome(op, linear)
-        if len(outcome) == 1:
-            return TRUE if True in outcome else FALSE
-        return Truth(op, linear)
+        possible = settling.outcome(op, linear).possible
+        if len(possible) == 1:
+            return Truth.certainly(True in possible)
+        whole, rest = linear.divided()
+        base = linear.base // whole
+        if op != "ge" and rest.leads_down:
+            base, rest = -base, rest.times(-1)
+        return Truth(op, rest.plus(Linear(base)))
 
     @staticmethod
     def all(truths: Iterable[Truth]) -> Truth:
@@ -83,12 +96,12 @@ class Truth(Frozen):
     @property
     def is_true(self) -> bool:
         """Whether every completion makes it true."""
-        return self.op == "true" or self.possible == {True}
+        return self.possible == {True}
 
     @property
     def is_false(self) -> bool:
         """Whether every completion makes it false."""
-        return self.op == "false" or self.possible == {False}
+        return self.possible == {False}
 
     @property
     def is_certain(self) -> bool:
@@ -109,10 +122,10 @@ class Truth(Frozen):
         """Whether ``possible`` is exact; false when there were too many combinations to look at."""
         return self._settlement.settled
 
-    @property
+    @cached_property
     def mentions(self) -> tuple[Unknown, ...]:
         """Every unknown in it, in a fixed order, whether or not the answer depends on it."""
-        found = {u for leaf in settling.leaves(self) if leaf.linear for u in leaf.linear.unknowns}
+        found = {u for _, linear in leaves(self) for u in linear.unknowns}
         return tuple(sorted(found, key=lambda u: u.key))
 
     @cached_property
@@ -129,15 +142,23 @@ class Truth(Frozen):
         return ~self | other
 
     def given(self, states: Mapping[Unknown, str]) -> Truth:
-        """The same statement once the state of some unknowns is known."""
+        """The same statement once the state of some unknowns is known.
+
+        Raises:
+            InvalidUnknown: for a state an unknown does not have.
+        """
         if self.linear is not None:
             return Truth.compare(self.op, self.linear.given(states))
         return _join(self.op, (part.given(states) for part in self.parts)) if self.parts else self
 
     def __and__(self, other: Truth) -> Truth:
+        if not isinstance(other, Truth):
+            return NotImplemented
         return _join("and", (self, other))
 
     def __or__(self, other: Truth) -> Truth:
+        if not isinstance(other, Truth):
+            return NotImplemented
         return _join("or", (self, other))
 
     def __invert__(self) -> Truth:
@@ -157,21 +178,13 @@ class Truth(Frozen):
         """A total order, so that equal statements are equal however they were joined."""
         if self.linear is None:
             return (self.op, tuple(part.key for part in self.parts))
-        return (self.op, _linear_key(self.linear))
+        return (self.op, self.linear.key)
 
     def __str__(self) -> str:
         return {1: "true", 2: "false"}.get(self._settlement.mask, "unknown")
 
     def __repr__(self) -> str:
         return f"Truth({self})"
-
-
-def _linear_key(linear: Linear) -> tuple[Any, ...]:
-    factors = tuple((tuple(u.key for u in f.unknowns), f.values) for f in linear.factors)
-    opens = tuple(
-        (tuple(u.key for u in o.of), str(o.low), str(o.high), str(o.tag), o.coefficient) for o in linear.opens
-    )
-    return (linear.base, factors, opens)
 
 
 def _join(op: str, truths: Iterable[Truth]) -> Truth:

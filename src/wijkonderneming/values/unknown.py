@@ -64,5 +64,15 @@ class Unknown(Frozen):
         """A total order, so that results never depend on hashing."""
         return (self.about, self.field, self.item, self.kind.value, self.states)
 
+    def index(self, state: str) -> int:
+        """The place of a state among its states.
+
+        Raises:
+            InvalidUnknown: when it has no such state.
+        """
+        if state not in self.states:
+            raise InvalidUnknown("state", expected=f"one of the {len(self.states)} states of {self}")
+        return self.states.index(state)
+
     def __str__(self) -> str:
         return f"{self.about}.{self.field}" + (f"[{self.item}]" if self.item else "")
