@@ -113,7 +113,7 @@ def test_the_package_says_that_it_is_typed_and_carries_its_examples(root: Path) 
     package = root / "src" / "wijkonderneming"
     assert (package / "py.typed").is_file()
     documents = {path.stem for path in (package / "examples").glob("*.json")}
-    assert documents == set(examples.NAMES)
+    assert documents == {*examples.NAMES, *examples.PROGRAMMES}
     for name in documents:
         assert json.loads(examples.text(name))["schema"] == 1
 

@@ -13,15 +13,22 @@ from wijkonderneming.model.endings import ENDING_KINDS
 from wijkonderneming.model.income import INCOME_KINDS, Income
 from wijkonderneming.model.life import LIFE_EVENT_KINDS, LifeEvent
 from wijkonderneming.model.noun import Noun
+from wijkonderneming.model.programme import Programme
 from wijkonderneming.model.rights import RIGHT_KINDS, Right
+from wijkonderneming.model.root import Root
 from wijkonderneming.model.support import SUPPORT_KINDS, Support
+from wijkonderneming.model.trust import Trust
+from wijkonderneming.model.umbrella import Network
 from wijkonderneming.model.work import WORK_KINDS, Work
 from wijkonderneming.values.base import Frozen, InvalidValue
 
-__all__ = ["FAMILIES", "STANDARD_CATALOGUE", "Catalogue", "InvalidCatalogue"]
+__all__ = ["FAMILIES", "ROOTS", "STANDARD_CATALOGUE", "Catalogue", "InvalidCatalogue"]
 
 FAMILIES: tuple[type[Noun], ...] = (Asset, Right, Instrument, Income, Cost, Work, Support, LifeEvent)
 """The open families: their members are tagged by ``kind`` in documents."""
+
+ROOTS: tuple[type[Root], ...] = (Trust, Network, Programme)
+"""What one document can hold, each under its own noun as the key."""
 
 
 class InvalidCatalogue(InvalidValue):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import lru_cache
-from typing import Any, get_origin
+from typing import Any, TypeVar, get_origin
 
 import attrs
 from cattrs import Converter
@@ -18,19 +18,22 @@ from wijkonderneming.documents.catalogue import FAMILIES, Catalogue
 from wijkonderneming.documents.scalars import InvalidField, close_to, leaf_reader, leaf_writer, word
 from wijkonderneming.model.evidence import Claim
 from wijkonderneming.model.fieldtypes import is_whole, says, types_of, without_none
-from wijkonderneming.model.trust import Trust
+from wijkonderneming.model.root import Root
 from wijkonderneming.model.wellformed import claimable, places
 from wijkonderneming.values.base import Frozen, described
 
-__all__ = ["claimed_hint", "converter", "is_composed", "read_trust", "tagged_class"]
+__all__ = ["claimed_hint", "converter", "is_composed", "read_root", "tagged_class"]
 
 Hook = Callable[[Any, Any], Any]
+R = TypeVar("R", bound=Root)
 
 
 @lru_cache(maxsize=32)
 def converter(catalogue: Catalogue) -> Converter:
     """A converter for the kinds of a catalogue."""
     made = Converter(detailed_validation=False)
+    for cls in (str, int, bool):  # of these the converter has readers of its own, that coerce
+        made.register_structure_hook(cls, _leaf(cls))
     made.register_structure_hook_factory(lambda hint: leaf_reader(hint) is not None, _leaf)
     made.register_structure_hook_factory(
         lambda hint: without_none(hint) is not hint, lambda hint: _optional(made, hint)
@@ -184,22 +187,22 @@ def claimed_hint(cls: type[Any], key: str | None) -> Any:
     return next((without_none(field.hint) for field in claimable(cls) if field.key == key), None)
 
 
-def read_trust(raw: Any, made: Converter) -> Trust:
-    """A trust from plain values; claimed values are read by the type of the field they are about.
+def read_root(raw: Any, cls: type[R], made: Converter) -> R:
+    """The root of a document from plain values; claimed values are read by the type of the field they are about.
 
     Raises:
         Exception: whatever is the first thing wrong.
     """
     if not isinstance(raw, dict) or not raw.get("claims"):
-        return made.structure(raw, Trust)
+        return made.structure(raw, cls)
     parts: dict[str, Any] = {}
-    by_key = {field.key: field for field in types_of(Trust).fields}
+    by_key = {field.key: field for field in types_of(cls).fields}
     for key, value in raw.items():
         field = by_key[key]
         parts[field.name] = made.get_structure_hook(field.hint)(value, field.hint)
     by_id = {place.item.id: place.item for place in _places(parts) if getattr(place.item, "id", None) is not None}
-    parts["claims"] = tuple(_read_claim(claim, parts, by_id, made) for claim in parts["claims"])
-    return Trust(**parts)
+    parts["claims"] = tuple(_read_claim(claim, cls, parts, by_id, made) for claim in parts["claims"])
+    return cls(**parts)
 
 
 def _places(parts: Mapping[str, Any]) -> list[Any]:
@@ -207,11 +210,13 @@ def _places(parts: Mapping[str, Any]) -> list[Any]:
     return [place for item in held if isinstance(item, Frozen) for place in places(item)]
 
 
-def _read_claim(claim: Claim, parts: Mapping[str, Any], by_id: Mapping[str, Any], made: Converter) -> Claim:
-    """The claim with its value read; a claim about nothing known is left for the trust to refuse."""
+def _read_claim(
+    claim: Claim, root: type[Root], parts: Mapping[str, Any], by_id: Mapping[str, Any], made: Converter
+) -> Claim:
+    """The claim with its value read; a claim about nothing known is left for the root to refuse."""
     if claim.value is None:
         return claim
     target = by_id.get(claim.about)
-    cls = Trust if target is None and claim.about == parts.get("id") else type(target)
+    cls = root if target is None and claim.about == parts.get("id") else type(target)
     hint = claimed_hint(cls, claim.field)
     return claim if hint is None else attrs.evolve(claim, value=made.structure(claim.value, hint))

@@ -20,7 +20,7 @@ from wijkonderneming.documents.parsing import child
 from wijkonderneming.documents.scalars import InvalidField, close_to
 from wijkonderneming.model.evidence import Claim
 from wijkonderneming.model.fieldtypes import Field, says, types_of, without_none
-from wijkonderneming.model.trust import Trust
+from wijkonderneming.model.root import Root
 from wijkonderneming.model.wellformed import places
 from wijkonderneming.values.base import Frozen, IllFormed, Problem, described
 
@@ -45,11 +45,11 @@ class _Enough(Exception):
     """There are more problems than anybody reads."""
 
 
-def everything_wrong(raw: Any, catalogue: Catalogue) -> tuple[Problem, ...]:
-    """Every problem of a trust in a document."""
-    reading = _Reading(catalogue)
+def everything_wrong(raw: Any, root: type[Root], catalogue: Catalogue) -> tuple[Problem, ...]:
+    """Every problem of the root of a document."""
+    reading = _Reading(root, catalogue)
     try:
-        reading.trust(raw)
+        reading.whole(raw)
     except _Enough:
         reading.problems.append(Problem(code="too_many", expected=f"at most {MOST_PROBLEMS} problems", found="more"))
     return tuple(reading.problems)
@@ -58,7 +58,8 @@ def everything_wrong(raw: Any, catalogue: Catalogue) -> tuple[Problem, ...]:
 class _Reading:
     """One reading of a document past all its problems."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, root: type[Root], catalogue: Catalogue) -> None:
+        self._root = root
         self.problems: list[Problem] = []
         self._converter = converter(catalogue)
         self._kinds = {family: catalogue.of(family) for family in FAMILIES}
@@ -67,22 +68,26 @@ class _Reading:
         self._unread: set[str] = set()
         """The paths for which something else stands in."""
 
-    def trust(self, raw: Any) -> None:
-        """Read a trust, and ask of what could be read whether it fits."""
+    def whole(self, raw: Any) -> None:
+        """Read the root, and ask of what could be read whether it fits."""
+        root = self._root
         if not isinstance(raw, dict):
-            self._value(raw, Trust, "trust")
+            self._value(raw, root, root.noun)
             return
         claims = raw.get("claims")
-        parts = self._fields(raw, Trust, "trust", without="claims")
+        parts = self._fields(raw, root, root.noun, without="claims")
         if "claims" in raw:
             parts["claims"] = self._claims(claims, parts)
         try:
-            Trust(**parts)
+            root(**parts)
         except IllFormed as error:
             ids = set(_ids(raw))
             for problem in error.problems:
                 found = self._renumbered(problem)
-                if not (found.path in self._unread or (found.code == "dangling" and _at(raw, found.path) in ids)):
+                if not (
+                    found.path in self._unread
+                    or (found.code == "dangling" and _at(raw, found.path.removeprefix(root.noun)) in ids)
+                ):
                     self._add(found)
 
     def _add(self, problem: Problem) -> None:
@@ -126,6 +131,10 @@ class _Reading:
             cls = tagged_class(value, kinds)
         except InvalidField as error:
             self._refused(error, path)
+            for key in value if isinstance(value, dict) and "kind" not in value else ():
+                if hint := close_to(key, ["kind"]):
+                    expected = f"the key kind{hint}"
+                    self._add(Problem(path=child(path, key), code="unknown_key", expected=expected))
             return _UNREAD
         return self._object(value, cls, path, tag="kind")
 
@@ -182,20 +191,21 @@ class _Reading:
 
     def _claims(self, raw: Any, parts: dict[str, Any]) -> Any:
         """The claims, each value read by the type of the field it is about."""
-        claims = self._value(raw, tuple[Claim, ...], "trust.claims")
+        path = f"{self._root.noun}.claims"
+        claims = self._value(raw, tuple[Claim, ...], path)
         if claims is _UNREAD:
             return None
-        kept = self._kept.get("trust.claims", range(len(claims)))
+        kept = self._kept.get(path, range(len(claims)))
         known = {
             place.item.id: type(place.item) for place in _held(parts) if getattr(place.item, "id", None) is not None
         }
-        known.setdefault(parts["id"], Trust)
+        known.setdefault(parts["id"], self._root)
         read = []
         for i, claim in zip(kept, claims, strict=True):
             value = claim.value
             if value is not None:
                 hint = claimed_hint(known[claim.about], claim.field) if claim.about in known else None
-                value = _UNREAD if hint is None else self._value(value, hint, f"trust.claims[{i}].value")
+                value = value if hint is None else self._value(value, hint, f"{path}[{i}].value")
             read.append(attrs.evolve(claim, value=None if value is _UNREAD else value))
         return tuple(read)
 
@@ -231,8 +241,8 @@ def _ids(raw: Any) -> Iterator[str]:
 
 
 def _at(raw: Any, path: str) -> Any:
-    """What stands at a path of the document; nothing when there is nothing."""
-    for name, number in _STEP.findall(path.removeprefix("trust")):
+    """The text that stands at a path below the root; nothing when there is none."""
+    for name, number in _STEP.findall(path):
         try:
             raw = raw[int(number)] if number else raw[name]
         except (KeyError, IndexError, TypeError):

@@ -1,13 +1,14 @@
-"""Trusts from JSON text and back."""
+"""Trusts, networks and programmes from JSON text and back."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, overload
 
-from wijkonderneming.documents.catalogue import STANDARD_CATALOGUE, Catalogue
-from wijkonderneming.documents.conversion import converter, read_trust
+from wijkonderneming.documents.catalogue import ROOTS, STANDARD_CATALOGUE, Catalogue
+from wijkonderneming.documents.conversion import converter, read_root
 from wijkonderneming.documents.parsing import (
     MAX_BYTES,
     DocumentError,
@@ -20,6 +21,7 @@ from wijkonderneming.documents.parsing import (
 )
 from wijkonderneming.documents.refusals import everything_wrong
 from wijkonderneming.documents.scalars import close_to
+from wijkonderneming.model.root import Root
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.base import Problem, described
 
@@ -30,40 +32,57 @@ SCHEMA = 1
 
 _LARGE = 10**9
 
+R = TypeVar("R", bound=Root)
 
-def loads(text: str | bytes, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> Trust:
-    """The trust that a JSON document describes.
+
+@overload
+def loads(text: str | bytes, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> Trust: ...
+
+
+@overload
+def loads(text: str | bytes, *, root: type[R], catalogue: Catalogue = STANDARD_CATALOGUE) -> R: ...
+
+
+def loads(text: str | bytes, *, root: type[Root] = Trust, catalogue: Catalogue = STANDARD_CATALOGUE) -> Root:
+    """What a JSON document describes: a trust, unless another root is asked for.
 
     Args:
-        text: the document, with ``"schema": 1`` and a ``trust``.
+        text: the document, with ``"schema": 1`` and a ``trust``, ``network`` or ``programme``.
+        root: which of them it must hold: ``Trust``, ``Network``, ``Programme``, or ``Root`` for whichever it is.
         catalogue: the kinds it may use.
 
     Raises:
         DocumentError: with every problem and its path; nothing is half-loaded.
     """
     found = parsed(text)
-    if not found.doubled and not _around(found.raw):
-        try:
-            return read_trust(found.raw["trust"], converter(catalogue))
-        except Exception:  # noqa: BLE001, S110 - read again below, slowly, to say all that is wrong
-            pass
-    raise DocumentError(_problems(found, catalogue))
+    roots = {cls.noun: cls for cls in ROOTS if issubclass(cls, root)} or {root.noun: root}
+    if not found.doubled and not _around(found.raw, roots):
+        for noun, cls in roots.items():
+            if noun in found.raw:
+                try:
+                    return read_root(found.raw[noun], cls, converter(catalogue))
+                except Exception:  # noqa: BLE001, S110 - read again below, slowly, to say all that is wrong
+                    pass
+    raise DocumentError(_problems(found, roots, catalogue))
 
 
-def _problems(found: Parsed, catalogue: Catalogue) -> tuple[Problem, ...]:
+def _problems(found: Parsed, roots: Mapping[str, type[Root]], catalogue: Catalogue) -> tuple[Problem, ...]:
     """Everything that is wrong with a document that was not read."""
     if is_too_deep(found.text):
         return too_deep().problems
-    problems = [*_around(found.raw), *(twice(found.raw) if found.doubled else ())]
-    if isinstance(found.raw, dict) and "trust" in found.raw:
-        problems.extend(everything_wrong(found.raw["trust"], catalogue))
+    problems = [*_around(found.raw, roots), *(twice(found.raw) if found.doubled else ())]
+    if isinstance(found.raw, dict):
+        for noun, cls in roots.items():
+            if noun in found.raw:
+                problems.extend(everything_wrong(found.raw[noun], cls, catalogue))
     return tuple(problems) or (Problem(code="unreadable", expected="a document that can be read"),)
 
 
-def _around(raw: Any) -> list[Problem]:
+def _around(raw: Any, roots: Mapping[str, type[Root]]) -> list[Problem]:
     """What is wrong with the outermost object."""
+    nouns = " or ".join(roots)
     if not isinstance(raw, dict):
-        return [Problem(code="wrong_type", expected="an object with schema and trust", found=described(raw))]
+        return [Problem(code="wrong_type", expected=f"an object with schema and {nouns}", found=described(raw))]
     problems = []
     if "schema" not in raw:
         problems.append(Problem(path="schema", code="missing_key", expected=f"the key schema, {SCHEMA}"))
@@ -71,35 +90,52 @@ def _around(raw: Any) -> list[Problem]:
         small = type(raw["schema"]) is not int or abs(raw["schema"]) < _LARGE
         shown = described(raw["schema"]) if small else "a larger number"
         problems.append(Problem(path="schema", code="unknown_schema", expected=f"{SCHEMA}", found=shown))
-    for key in raw.keys() - {"schema", "trust"}:
-        expected = f"only schema and trust{close_to(key, ['schema', 'trust'])}"
+    elsewhere = {cls.noun: cls.__name__ for cls in ROOTS if cls.noun not in roots}
+    for key in raw.keys() - {"schema", *roots}:
+        hint = close_to(key, ["schema", *roots])
+        if key in elsewhere:
+            hint = f" (a {key} is read with root={elsewhere[key]})"
+        expected = f"only schema and {nouns}{hint}"
         problems.append(Problem(path=child("", key), code="unknown_key", expected=expected))
-    if "trust" not in raw:
-        problems.append(Problem(path="trust", code="missing_key", expected="the key trust"))
+    held = [noun for noun in roots if noun in raw]
+    if not held:
+        problems.append(Problem(path=next(iter(roots)), code="missing_key", expected=f"the key {nouns}"))
+    problems += [Problem(path=noun, code="several", expected=f"one of {nouns}") for noun in held[1:]]
     return sorted(problems, key=lambda problem: problem.path)
 
 
-def dumps(trust: Trust, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> str:
-    """The canonical JSON document of a trust: equal trusts give equal text, and ``loads`` gives the trust back."""
+def dumps(root: Root, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> str:
+    """The canonical JSON document of a trust, network or programme.
+
+    Equal ones give equal text, and ``loads`` gives it back.
+    """
     made = converter(catalogue)
-    return json.dumps({"schema": SCHEMA, "trust": made.unstructure(trust)}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({"schema": SCHEMA, root.noun: made.unstructure(root)}, ensure_ascii=False, indent=2) + "\n"
 
 
-def load(path: str | Path, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> Trust:
-    """The trust that a JSON file describes.
+@overload
+def load(path: str | Path, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> Trust: ...
+
+
+@overload
+def load(path: str | Path, *, root: type[R], catalogue: Catalogue = STANDARD_CATALOGUE) -> R: ...
+
+
+def load(path: str | Path, *, root: type[Root] = Trust, catalogue: Catalogue = STANDARD_CATALOGUE) -> Root:
+    """What a JSON file describes: a trust, unless another root is asked for, as for ``loads``.
 
     Raises:
         DocumentError: when it cannot be used, or is too large.
         OSError: when it cannot be read.
     """
     with Path(path).open("rb") as file:
-        return loads(file.read(MAX_BYTES + 1), catalogue=catalogue)
+        return loads(file.read(MAX_BYTES + 1), root=root, catalogue=catalogue)
 
 
-def dump(trust: Trust, path: str | Path, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> None:
-    """Write the canonical JSON document of a trust to a file.
+def dump(root: Root, path: str | Path, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> None:
+    """Write the canonical JSON document of a trust, network or programme to a file.
 
     Raises:
         OSError: when it cannot be written.
     """
-    Path(path).write_text(dumps(trust, catalogue=catalogue), encoding="utf-8")
+    Path(path).write_text(dumps(root, catalogue=catalogue), encoding="utf-8")

@@ -5,12 +5,16 @@ from __future__ import annotations
 from importlib.resources import files
 
 from wijkonderneming.documents.texts import loads
+from wijkonderneming.model.programme import Programme
 from wijkonderneming.model.trust import Trust
 
-__all__ = ["NAMES", "UnknownExample", "load", "text"]
+__all__ = ["NAMES", "PROGRAMMES", "UnknownExample", "load", "load_programme", "text"]
 
 NAMES: tuple[str, ...] = ("de-eester", "eigg", "de-oude-school")
 """The examples; ``de-oude-school`` is fictitious, the others hold published facts only."""
+
+PROGRAMMES: tuple[str, ...] = ("experiment-bewonersbedrijven",)
+"""The examples that are programmes; they hold published facts only."""
 
 
 class UnknownExample(KeyError):
@@ -23,8 +27,9 @@ def text(name: str) -> str:
     Raises:
         UnknownExample: when there is none.
     """
-    if name not in NAMES:
-        raise UnknownExample(f"{name}; examples are {', '.join(NAMES)}")
+    known = (*NAMES, *PROGRAMMES)
+    if name not in known:
+        raise UnknownExample(f"{name}; examples are {', '.join(known)}")
     return (files(__name__) / f"{name}.json").read_text(encoding="utf-8")
 
 
@@ -35,3 +40,12 @@ def load(name: str) -> Trust:
         UnknownExample: when there is none.
     """
     return loads(text(name))
+
+
+def load_programme(name: str) -> Programme:
+    """The programme of an example.
+
+    Raises:
+        UnknownExample: when there is none.
+    """
+    return loads(text(name), root=Programme)
