@@ -71,10 +71,10 @@ def test_files_of_python_stay_short(kept: tuple[Path, ...], root: Path) -> None:
 
 
 def test_no_binary_fraction_comes_near_money(trees: dict[str, ast.Module]) -> None:
-    """No literal and no call of ``float``, except where coordinates are drawn."""
+    """No literal and no call of ``float``, except where coordinates are drawn and where a float is wrong on purpose."""
     wrong = []
     for module, tree in trees.items():
-        if module.startswith("wijkonderneming.present"):
+        if module.startswith(("wijkonderneming.present", "wijkonderneming.testing")):
             continue
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, float):

@@ -34,16 +34,34 @@ def lines_of(name: str, value: Any) -> list[str]:
     return [f"{name}: {type(value).__name__}"]
 
 
+class Some:
+    """Stands for a default that says nothing when it is printed, or says more than its callers need."""
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+    def __repr__(self) -> str:
+        return self.value.__name__ if isinstance(self.value, type) else f"a {type(self.value).__name__}"
+
+
 def signature(function: Callable[..., Any]) -> str:
     """A signature with its annotations as they stand in the source, without quotes around them."""
-    return re.sub(r"(?<=[:>] )'([^']*)'", r"\1", str(inspect.signature(function)))
+    found = inspect.signature(function)
+    plain = (bool, int, str, enum.Enum, type(None))
+    kept = [
+        parameter
+        if parameter.default is inspect.Parameter.empty or isinstance(parameter.default, plain)
+        else parameter.replace(default=Some(parameter.default))
+        for parameter in found.parameters.values()
+    ]
+    return re.sub(r"(?<=[:>] )'([^']*)'", r"\1", str(found.replace(parameters=kept)))
 
 
 def fields_of(kind: type[Any]) -> list[str]:
     if not attrs.has(kind):
         return []
     return [
-        f"    {field.name}: {plain(field.type)}{'' if field.default is attrs.NOTHING else f' = {default(field.default)}'}"
+        f"    {field.name}: {spelling(kind, field.name)}{'' if field.default is attrs.NOTHING else f' = {default(field.default)}'}"
         f"{'' if field.kw_only else ', by position'}"
         for field in attrs.fields(kind)
     ]
@@ -53,8 +71,10 @@ def default(value: object) -> str:
     return "made anew" if isinstance(value, attrs.Factory) else str(value)  # type: ignore[arg-type]
 
 
-def plain(annotation: object) -> str:
-    return annotation if isinstance(annotation, str) else getattr(annotation, "__name__", str(annotation))
+def spelling(kind: type[Any], name: str) -> str:
+    """The type of a field as the source spells it; what attrs holds changes once documents have been read."""
+    told = (inspect.get_annotations(base).get(name) for base in kind.__mro__)
+    return str(next((spelled for spelled in told if spelled is not None), "Any"))
 
 
 def methods_of(kind: type[Any]) -> list[str]:
