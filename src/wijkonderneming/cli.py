@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from wijkonderneming import __version__, examples
-from wijkonderneming.documents.texts import load
+from wijkonderneming.documents.parsing import MAX_BYTES
+from wijkonderneming.documents.texts import load, loads
 from wijkonderneming.finance.projection import Projection
 from wijkonderneming.governance.findings import Assessment
 from wijkonderneming.governance.severity import Severity
@@ -18,9 +20,10 @@ from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.as_html import report_html
 from wijkonderneming.present.as_text import report_text
 from wijkonderneming.present.gist import gist
+from wijkonderneming.present.phrases import say
 from wijkonderneming.present.plain import assessment_plain, projection_plain
 from wijkonderneming.present.reports import assessment_report, projection_report, whole_report
-from wijkonderneming.values.base import IllFormed
+from wijkonderneming.values.base import IllFormed, Problem
 from wijkonderneming.values.span import Span
 from wijkonderneming.values.text import Lang
 from wijkonderneming.values.when import InvalidWhen, read_day
@@ -29,7 +32,20 @@ from wijkonderneming.verbs import assess, project
 __all__ = ["main"]
 
 DONE, BREACHED, UNUSABLE = 0, 1, 2
-_YEARS = 10
+YEARS = 10
+"""How long the cash is projected when no end is asked for."""
+_ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".txt": "text"}
+_EPILOG = f"""FILE is a JSON document, - to read one from standard input, or the name of an example:
+{", ".join(examples.NAMES)}.
+
+to begin with:
+  wijkonderneming assess eigg                       is it governed as its charter asks, and why not?
+  wijkonderneming project de-oude-school            when does the cash run out?
+  wijkonderneming report de-eester --lang nl --output verslag.html
+  wijkonderneming examples de-eester > my-trust.json    a document to change into your own
+
+exit status: 0 done; 1 a mandatory rule is breached, where --strict; 2 the input cannot be used.
+None of this is legal advice."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,75 +56,141 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Returns:
         0 when done, 1 when a mandatory breach was found under ``--strict``, 2 when the input cannot be used.
+
+    Raises:
+        SystemExit: for words that are no command line, with status 2, and for ``--help`` and ``--version``.
     """
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.command is None:
         parser.print_help()
         return DONE
+    lang = Lang(options.lang)
     try:
-        return int(options.run(options))
+        status = int(options.run(options, lang))
+        sys.stdout.flush()
+    except _Unusable as error:
+        _complain(str(error))
     except IllFormed as error:
-        where = getattr(options, "file", "")
-        print(f"{where}: cannot be used, {len(error.problems)} problem(s):", file=sys.stderr)
-        for problem in error.problems:
-            print(f"  {problem}", file=sys.stderr)
+        _complain(say("unusable", lang, file=options.file), *(f"  {_said(p, lang)}" for p in error.problems))
     except BrokenPipeError:
-        sys.stderr.close()
+        # Whoever reads us has enough. What is still buffered goes nowhere, so that the interpreter ends quietly.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except OSError as error:
-        print(f"{error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+        _complain(_failure(error, lang))
+    else:
+        return status
     return UNUSABLE
+
+
+class _Unusable(Exception):
+    """What was asked for cannot be done; the message says why, in the language asked for."""
+
+
+def _said(problem: Problem, lang: Lang) -> str:
+    where = f"{problem.path}: " if problem.path else ""
+    found = say("found", lang, found=problem.found) if problem.found else ""
+    return say("problem", lang, where=where, expected=problem.expected, found=found, code=problem.code)
+
+
+def _failure(error: OSError, lang: Lang) -> str:
+    """What the system refused, in words."""
+    file = error.filename or "-"
+    match error:
+        case IsADirectoryError():
+            return say("a_folder", lang, file=file)
+        case PermissionError():
+            return say("not_allowed", lang, file=file)
+        case FileNotFoundError() | NotADirectoryError():
+            return say("no_folder", lang, file=file)
+        case _:
+            return say("system", lang, file=file, reason=error.strerror or type(error).__name__)
+
+
+def _complain(*lines: str) -> None:
+    _write("\n".join((*lines, "")), sys.stderr.write, sys.stderr.encoding)
+
+
+def _print(text: str) -> None:
+    _write(text, sys.stdout.write, sys.stdout.encoding)
+
+
+def _write(text: str, write: Callable[[str], object], encoding: str | None) -> None:
+    """Write text, with question marks for what a terminal of few characters cannot show."""
+    try:
+        write(text)
+    except UnicodeEncodeError:
+        known = encoding or "ascii"
+        write(text.encode(known, errors="replace").decode(known))
+
+
+# The words of a command line
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="wijkonderneming",
-        description="Enterprises that residents own together: governed as they should be, and does the money hold?",
-        epilog="FILE is a JSON document, or the name of an example: " + ", ".join(examples.NAMES) + ".",
+        description="Enterprises that residents own together: are they governed as they should be, and does the money hold?",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    command = commands.add_parser("assess", help="is it governed as law and charters ask?")
-    _common(command, _assess, ("text", "json"))
+    command = _command(commands, "assess", "is it governed as law and charters ask?", _assess)
+    _file(command, ("text", "json"))
     _on(command)
-    command.add_argument("--strict", action="store_true", help="exit with 1 when a mandatory rule is breached")
-    command = commands.add_parser("project", help="will the money hold?")
-    _common(command, _project, ("text", "json"))
+    command = _command(commands, "project", "will the money hold?", _project)
+    _file(command, ("text", "json"))
     _span(command)
-    command = commands.add_parser("report", help="everything in one report")
-    _common(command, _report, ("text", "json", "html"))
-    _on(command)
-    _span(command)
-    command.add_argument(
-        "--output", type=Path, metavar="PATH", help="write to a file; .html, .json or .txt sets the format"
+    command = _command(
+        commands, "report", "everything in one report: control, findings, questions, cash, sources", _report
     )
-    command = commands.add_parser("examples", help="list the examples, or print one")
-    command.add_argument("name", nargs="?", choices=examples.NAMES, help="print the document of this example")
-    command.set_defaults(run=_examples)
-    command = commands.add_parser("demo", help="make the reports of the examples")
+    _file(command, ("text", "json", "html"))
+    _on(command)
+    _span(command)
+    ending = "write to a file; where no format is given, the ending .html, .json or .txt sets it"
+    command.add_argument("--output", type=Path, metavar="PATH", help=ending)
+    command = _command(commands, "examples", "list the examples, or print the document of one", _examples)
+    command.add_argument(
+        "name", nargs="?", choices=examples.NAMES, metavar="NAME", help="print the document of this one"
+    )
+    command = _command(commands, "demo", "make the reports of all examples, and say the gist of each", _demo)
     command.add_argument("--output", type=Path, default=Path("demo"), metavar="FOLDER", help="where to (default: demo)")
-    command.add_argument("--lang", type=Lang, choices=list(Lang), default=None, help=argparse.SUPPRESS)
-    command.set_defaults(run=_demo)
     return parser
 
 
-def _common(command: argparse.ArgumentParser, run: object, formats: tuple[str, ...]) -> None:
-    command.add_argument("file", metavar="FILE", help="a JSON document, or the name of an example")
-    command.add_argument("--lang", choices=[lang.value for lang in Lang], default="en", help="language (default: en)")
-    command.add_argument("--format", choices=formats, default=None, help=f"one of {', '.join(formats)} (default: text)")
-    command.set_defaults(run=run)
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    about: str,
+    run: Callable[[argparse.Namespace, Lang], int],
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=about, description=about[:1].upper() + about[1:])
+    languages = [lang.value for lang in Lang]
+    command.add_argument("--lang", choices=languages, default="en", help="the language to answer in (default: en)")
+    command.set_defaults(run=run, file="")
+    return command
+
+
+def _file(command: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
+    command.add_argument(
+        "file", metavar="FILE", help="a JSON document, - for standard input, or the name of an example"
+    )
+    command.add_argument("--format", choices=formats, default=None, help=f"{', '.join(formats)} (default: text)")
 
 
 def _on(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--on", type=_day, metavar="DATE", default=None, help="the day that counts (default: today)")
+    day = "the day whose facts and law count (default: today)"
+    command.add_argument("--on", type=_day, metavar="DATE", default=None, help=f"{day}, like 2026-01-31")
+    command.add_argument("--strict", action="store_true", help="exit with 1 when a mandatory rule is breached")
 
 
 def _span(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--from", dest="start", type=_day, metavar="DATE", help="first day (default: 1 January)")
-    command.add_argument(
-        "--to", dest="end", type=_day, metavar="DATE", help="first day no longer (default: ten years on)"
-    )
+    first = "the first day of the cash (default: 1 January of this year)"
+    command.add_argument("--from", dest="start", type=_day, metavar="DATE", default=None, help=first)
+    after = f"the first day after it (default: {YEARS} years on)"
+    command.add_argument("--to", dest="end", type=_day, metavar="DATE", default=None, help=after)
 
 
 def _day(text: str) -> date:
@@ -118,95 +200,117 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def _trust(name: str) -> Trust:
-    """The trust in a file, or the example of that name when there is no such file."""
-    if name in examples.NAMES and not Path(name).exists():
-        return examples.load(name)
-    return load(name)
-
-
-def _chosen_span(options: argparse.Namespace) -> Span:
-    start = options.start or date(_today().year, 1, 1)
-    end = options.end or date(min(start.year + _YEARS, date.max.year), start.month, min(start.day, 28))
-    return Span(start, end)
+# What a command works on
 
 
 def _today() -> date:
     return date.today()  # noqa: DTZ011 - a document's days have no zone
 
 
-def _print_json(plain: object) -> str:
+def _trust(name: str, lang: Lang) -> Trust:
+    """The trust in a file or on standard input, or the example of that name when there is no such file."""
+    if name == "-":
+        return loads(sys.stdin.buffer.read(MAX_BYTES + 1))
+    if name in examples.NAMES and not Path(name).exists():
+        return examples.load(name)
+    try:
+        return load(name)
+    except (FileNotFoundError, NotADirectoryError):
+        raise _Unusable(say("no_file", lang, file=name, names=", ".join(examples.NAMES))) from None
+    except ValueError as error:
+        if isinstance(error, IllFormed):
+            raise
+        raise _Unusable(say("system", lang, file=repr(name), reason=str(error))) from None
+
+
+def _chosen_span(options: argparse.Namespace, lang: Lang) -> Span:
+    start = options.start or date(_today().year, 1, 1)
+    end = options.end or _years_on(start)
+    if end <= start:
+        raise _Unusable(say("span_reversed", lang, start=start.isoformat(), end=end.isoformat()))
+    return Span(start, end)
+
+
+def _years_on(start: date) -> date:
+    """The same day some years on, the last of February for a day that year does not have."""
+    year = min(start.year + YEARS, date.max.year)
+    try:
+        return start.replace(year=year)
+    except ValueError:
+        return start.replace(year=year, day=28)
+
+
+def _json(plain: object) -> str:
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
-def _assess(options: argparse.Namespace) -> int:
-    found = assess(_trust(options.file), on=options.on or _today())
-    lang = Lang(options.lang)
-    text = (
-        _print_json(assessment_plain(found))
-        if options.format == "json"
-        else report_text(assessment_report(found, lang))
-    )
-    print(text, end="")
+# The commands
+
+
+def _assess(options: argparse.Namespace, lang: Lang) -> int:
+    found = assess(_trust(options.file, lang), on=options.on or _today())
+    as_json = options.format == "json"
+    _print(_json(assessment_plain(found)) if as_json else report_text(assessment_report(found, lang)))
+    return _status(options, found)
+
+
+def _status(options: argparse.Namespace, found: Assessment) -> int:
     breach = any(finding.severity is Severity.MANDATORY for finding in found.breached)
     return BREACHED if options.strict and breach else DONE
 
 
-def _project(options: argparse.Namespace) -> int:
-    found = project(_trust(options.file), span=_chosen_span(options))
-    lang = Lang(options.lang)
-    text = (
-        _print_json(projection_plain(found))
-        if options.format == "json"
-        else report_text(projection_report(found, lang))
-    )
-    print(text, end="")
+def _project(options: argparse.Namespace, lang: Lang) -> int:
+    span = _chosen_span(options, lang)
+    found = project(_trust(options.file, lang), span=span)
+    as_json = options.format == "json"
+    _print(_json(projection_plain(found)) if as_json else report_text(projection_report(found, lang)))
     return DONE
 
 
-def _report(options: argparse.Namespace) -> int:
-    trust = _trust(options.file)
-    assessment = assess(trust, on=options.on or _today())
-    projection = project(trust, span=_chosen_span(options))
-    by_ending = {".html": "html", ".htm": "html", ".json": "json", ".txt": "text"}
+def _report(options: argparse.Namespace, lang: Lang) -> int:
+    span = _chosen_span(options, lang)
+    trust = _trust(options.file, lang)
+    assessment, projection = assess(trust, on=options.on or _today()), project(trust, span=span)
     ending = options.output.suffix.lower() if options.output else ""
-    text = _written(assessment, projection, Lang(options.lang), options.format or by_ending.get(ending, "text"))
+    text = _written(assessment, projection, lang, options.format or _ENDINGS.get(ending, "text"))
     if options.output is None:
-        print(text, end="")
+        _print(text)
     else:
         options.output.write_text(text, encoding="utf-8")
-    return DONE
+        _complain(say("wrote", lang, file=options.output))
+    return _status(options, assessment)
 
 
 def _written(assessment: Assessment, projection: Projection, lang: Lang, kind: str) -> str:
     if kind == "json":
-        return _print_json({"assessment": assessment_plain(assessment), "projection": projection_plain(projection)})
+        return _json({"assessment": assessment_plain(assessment), "projection": projection_plain(projection)})
     report = whole_report(assessment, projection, lang)
     return report_html(report) if kind == "html" else report_text(report)
 
 
-def _examples(options: argparse.Namespace) -> int:
+def _examples(options: argparse.Namespace, lang: Lang) -> int:
     if options.name:
-        print(examples.text(options.name), end="")
+        _print(examples.text(options.name))
         return DONE
     for name in examples.NAMES:
         trust = examples.load(name)
-        print(f"{name:16}{trust.name}{' (invented)' if trust.fictitious else ''}")
+        invented = f" ({say('invented', lang)})" if trust.fictitious else ""
+        _print(f"{name:16}{trust.name}{invented}\n")
     return DONE
 
 
-def _demo(options: argparse.Namespace) -> int:
+def _demo(options: argparse.Namespace, lang: Lang) -> int:
     today = _today()
-    span = Span(date(today.year, 1, 1), date(today.year + _YEARS, 1, 1))
+    span = Span(date(today.year, 1, 1), date(today.year + YEARS, 1, 1))
     options.output.mkdir(parents=True, exist_ok=True)
     for name in examples.NAMES:
         trust = examples.load(name)
         assessment, projection = assess(trust, on=today), project(trust, span=span)
-        pages = []
-        for lang in Lang:
-            page = options.output / f"{name}.{lang.value}.html"
-            page.write_text(report_html(whole_report(assessment, projection, lang)), encoding="utf-8")
-            pages.append(str(page))
-        print(gist(assessment, projection, Lang.EN))
-        print(f"  report: {pages[1]}\n  verslag: {pages[0]}\n")
+        lines = [gist(assessment, projection, lang)]
+        for each in Lang:
+            page = options.output / f"{name}.{each.value}.html"
+            page.write_text(report_html(whole_report(assessment, projection, each)), encoding="utf-8")
+            lines.append(f"  {say(f'page_{each.value}', lang)}: {page}")
+        _print("\n".join([*lines, "", ""]))
+    _print(say("demo_next", lang) + "\n")
     return DONE

@@ -45,10 +45,7 @@ def assess(
     Raises:
         UnknownRulebook: naming the rulebooks there are.
     """
-    if rulebooks is None:
-        books = chosen(trust, STANDARD_RULEBOOKS)
-    else:
-        books = tuple(_book(book) for book in rulebooks)
+    books = chosen(trust, STANDARD_RULEBOOKS) if rulebooks is None else tuple(_book(book) for book in rulebooks)
     return assess_by(trust, on=on, rulebooks=books, progress=progress)
 
 

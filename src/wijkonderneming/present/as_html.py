@@ -4,58 +4,24 @@ from __future__ import annotations
 
 from html import escape
 
-from wijkonderneming.present.blocks import Block, Chart, Items, Paragraph, Report, Table
+from wijkonderneming.present.blocks import Block, Card, Chart, Cited, Heading, Items, Paragraph, Report, Section, Table
 from wijkonderneming.present.charts import chart_svg
+from wijkonderneming.present.style import STYLE
 
 __all__ = ["block_html", "fragment_html", "report_html"]
-
-_STYLE = """
-:root { color-scheme: light dark; --ink: #1d2530; --paper: #fdfcf9; --soft: #5a6472; --line: #d9d5ca; --mark: #0b5d6b;
-  --band: #9cc7cf; --notice: #fff2d6; --bad: #a12a1f; }
-@media (prefers-color-scheme: dark) { :root { --ink: #eceae4; --paper: #171a1f; --soft: #a9b0ba; --line: #3a404a;
-  --mark: #6fc3d1; --band: #2d5c66; --notice: #40331a; --bad: #ff9a8d; } }
-* { box-sizing: border-box; }
-body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 64rem; font: 1rem/1.5 system-ui, "Segoe UI", Roboto,
-  sans-serif; color: var(--ink); background: var(--paper); overflow-wrap: break-word; }
-h1 { font-size: 2rem; line-height: 1.15; margin: 0 0 .5rem; }
-h2 { font-size: 1.3rem; margin: 2.5rem 0 .75rem; padding-bottom: .25rem; border-bottom: 2px solid var(--mark); }
-p.notice { background: var(--notice); border-left: 4px solid var(--mark); padding: .5rem .75rem; }
-nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; list-style: none; font-size: .9rem; }
-a { color: var(--mark); }
-.table { overflow-x: auto; margin: 1rem 0; }
-table { border-collapse: collapse; width: 100%; font-size: .92rem; }
-caption { text-align: left; font-weight: 600; padding: .25rem 0; }
-th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
-th { font-weight: 600; color: var(--soft); }
-td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-figure { margin: 1rem 0; } figcaption { font-size: .9rem; color: var(--soft); }
-svg { width: 100%; height: auto; } svg text { fill: var(--soft); font-size: 11px; }
-svg .axis { stroke: var(--line); } svg .zero { stroke: var(--ink); }
-svg .line { fill: none; stroke: var(--mark); stroke-width: 2; } svg .band { fill: var(--band); }
-svg .low { fill: var(--bad); }
-li { margin: .25rem 0; }
-@media print { :root { --ink: #000; --paper: #fff; --soft: #333; --line: #bbb; --mark: #00434f; --band: #cde3e7;
-  --notice: #fff; --bad: #900; } body { max-width: none; padding: 0; font-size: 10pt; }
-  nav { display: none; } h2 { break-after: avoid; } tr, figure { break-inside: avoid; } .table { overflow: visible; }
-  @page { size: A4; margin: 18mm 16mm; } }
-"""
 
 
 def report_html(report: Report) -> str:
     """The report as a whole page."""
     contents = "".join(f'<li><a href="#{escape(s.id)}">{escape(s.heading)}</a></li>' for s in report.sections)
     lead = "".join(block_html(paragraph) for paragraph in report.lead)
-    sections = "".join(
-        f'<section id="{escape(s.id)}" aria-labelledby="{escape(s.id)}-h">'
-        f'<h2 id="{escape(s.id)}-h">{escape(s.heading)}</h2>{"".join(map(block_html, s.blocks))}</section>\n'
-        for s in report.sections
-    )
     title = escape(report.title)
     return (
         f'<!doctype html>\n<html lang="{escape(report.lang)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<header><h1>{title}</h1>{lead}</header>\n"
-        f'<nav aria-label="{title}"><ul>{contents}</ul></nav>\n<main>\n{sections}</main>\n</body>\n</html>\n'
+        f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<header><h1>{title}</h1>{lead}</header>\n"
+        f'<nav aria-label="{escape(report.contents)}"><ul>{contents}</ul></nav>\n'
+        f"<main>\n{''.join(map(_section, report.sections))}</main>\n</body>\n</html>\n"
     )
 
 
@@ -64,18 +30,50 @@ def fragment_html(title: str, blocks: tuple[Block, ...]) -> str:
     return f"<div><p><strong>{escape(title)}</strong></p>{''.join(map(block_html, blocks))}</div>"
 
 
+def _section(section: Section) -> str:
+    name = escape(section.id)
+    return (
+        f'<section id="{name}" aria-labelledby="{name}-h"><h2 id="{name}-h">{escape(section.heading)}</h2>\n'
+        f"{''.join(map(block_html, section.blocks))}</section>\n"
+    )
+
+
 def block_html(block: Block) -> str:
     """One block."""
     match block:
         case Paragraph():
             css = ' class="notice"' if block.notice else ""
             return f"<p{css}>{escape(block.text)}</p>\n"
+        case Heading():
+            return f"<h3>{escape(block.text)}</h3>\n"
         case Items():
-            return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in block.items)}</ul>\n"
+            tag = "ol" if block.numbered else "ul"
+            return f"<{tag}>{''.join(f'<li>{_cited(item)}</li>' for item in block.items)}</{tag}>\n"
+        case Card():
+            return _card(block)
         case Chart():
-            return f"<figure>{chart_svg(block)}<figcaption>{escape(block.description)}</figcaption></figure>\n"
+            return (
+                f'<figure><div class="wide" tabindex="0" role="group" aria-label="{escape(block.title)}">'
+                f"{chart_svg(block)}</div><figcaption><strong>{escape(block.title)}</strong><br>"
+                f"{escape(block.description)}</figcaption></figure>\n"
+            )
         case Table():
             return _table(block)
+
+
+def _cited(cited: Cited) -> str:
+    if cited.link is None:
+        return escape(cited.text)
+    link = escape(cited.link)
+    return f'{escape(cited.text)}<br><a href="{link}">{link}</a>'
+
+
+def _card(card: Card) -> str:
+    pairs = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(text)}</dd></div>" for name, text in card.pairs)
+    return (
+        f'<article class="{escape(card.tone)}"><h4>{escape(card.title)}: <em>{escape(card.outcome)}</em></h4>'
+        f"<dl>{pairs}<div><dt>{escape(card.cited_as)}</dt><dd>{_cited(card.cited)}</dd></div></dl></article>\n"
+    )
 
 
 def _table(table: Table) -> str:
@@ -84,10 +82,13 @@ def _table(table: Table) -> str:
 
     heads = "".join(f'<th scope="col"{number(i)}>{escape(head)}</th>' for i, head in enumerate(table.heads))
     rows = "".join(
-        f"<tr>{''.join(f'<td{number(i)}>{escape(text)}</td>' for i, text in enumerate(row))}</tr>\n"
+        f'<tr><th scope="row">{escape(row[0])}</th>'
+        + "".join(f"<td{number(i)}>{escape(text)}</td>" for i, text in enumerate(row[1:], start=1))
+        + "</tr>\n"
         for row in table.rows
     )
+    caption = escape(table.caption)
     return (
-        f'<div class="table" tabindex="0" role="group" aria-label="{escape(table.caption)}"><table>'
-        f"<caption>{escape(table.caption)}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>{rows}</tbody></table></div>\n"
+        f'<div class="wide" tabindex="0" role="group" aria-label="{caption}"><table><caption>{caption}</caption>\n'
+        f"<thead><tr>{heads}</tr></thead>\n<tbody>{rows}</tbody></table></div>\n"
     )

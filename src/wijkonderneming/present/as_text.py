@@ -2,52 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from textwrap import wrap
 
-from wijkonderneming.present.blocks import Block, Chart, Items, Paragraph, Report, Table
+from wijkonderneming.present.blocks import Block, Card, Chart, Cited, Heading, Items, Paragraph, Report, Table
 
-__all__ = ["report_text"]
+__all__ = ["block_text", "report_text"]
 
 WIDTH = 100
-_WIDEST = 44
+"""The widest line, in columns."""
 
 
 def report_text(report: Report) -> str:
     """The report as text, a hundred columns wide."""
     lines = [report.title, "=" * len(report.title), ""]
     for paragraph in report.lead:
-        lines += [*_wrapped(paragraph.text, "! " if paragraph.notice else "")]
+        lines += block_text(paragraph)
     for section in report.sections:
-        lines += ["", section.heading, "-" * len(section.heading)]
+        lines += ["", "", section.heading, "-" * len(section.heading)]
         for block in section.blocks:
-            lines += ["", *_block(block)]
+            lines += ["", *block_text(block)]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _wrapped(text: str, mark: str = "") -> list[str]:
-    return wrap(text, WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark)) or [mark]
-
-
-def _block(block: Block) -> list[str]:
+def block_text(block: Block) -> list[str]:
+    """The lines of one block."""
     match block:
         case Paragraph():
             return _wrapped(block.text, "! " if block.notice else "")
+        case Heading():
+            return ["", f"{block.text}", "." * len(block.text)]
         case Items():
-            return [line for item in block.items for line in _wrapped(item, "- ")]
+            marks = (f"{n}. " if block.numbered else "- " for n in range(1, len(block.items) + 1))
+            return [line for mark, item in zip(marks, block.items, strict=True) for line in _cited(item, mark)]
+        case Card():
+            return _card(block)
         case Chart():
-            return _wrapped(f"{block.title}. {block.description}")
+            return [*_wrapped(block.title), *_wrapped(block.description, "  ")]
         case Table():
-            return [f"{block.caption}", *_table(block)]
+            return [*_wrapped(block.caption), *_table(block)]
+
+
+def _wrapped(text: str, mark: str = "", indent: str | None = None) -> list[str]:
+    below = " " * len(mark) if indent is None else indent
+    lines = wrap(text, WIDTH, initial_indent=mark, subsequent_indent=below, break_on_hyphens=False)
+    return lines or [mark.rstrip()]
+
+
+def _cited(cited: Cited, mark: str) -> list[str]:
+    lines = _wrapped(cited.text, mark)
+    return lines if cited.link is None else [*lines, f"{' ' * len(mark)}{cited.link}"]
+
+
+def _card(card: Card) -> list[str]:
+    lines = _wrapped(f"{card.title}: {card.outcome.upper()}", "* ")
+    for name, text in card.pairs:
+        lines += _wrapped(f"{name}: {text}", "    ", "      ")
+    lines += _wrapped(f"{card.cited_as}: {card.cited.text}", "    ", "      ")
+    return lines if card.cited.link is None else [*lines, f"      {card.cited.link}"]
 
 
 def _table(table: Table) -> list[str]:
-    """In columns when they fit; else one item after another."""
-    cells = [table.heads, *table.rows]
-    widths = [max(len(row[i]) for row in cells) for i in range(len(table.heads))]
-    if sum(widths) + 2 * len(widths) > WIDTH + _WIDEST // 4:
+    """In columns when they fit, with the heads in several lines where they must; else one row after another."""
+    heads = [table.heads]
+    widths = _widths([*heads, *table.rows])
+    if 2 * len(widths) + sum(widths) > WIDTH:
+        words = [max(len(word) for word in head.split()) for head in table.heads]
+        widths = [max(narrow, wide) for narrow, wide in zip(words, _widths(table.rows), strict=True)]
+        stacked = [wrap(head, width) for head, width in zip(table.heads, widths, strict=True)]
+        deepest = max(map(len, stacked))
+        heads = list(zip(*([""] * (deepest - len(lines)) + lines for lines in stacked), strict=True))
+    if 2 * len(widths) + sum(widths) > WIDTH:
         return _listed(table)
     rows = []
-    for row in cells:
+    for row in [*heads, *table.rows]:
         shown = [
             text.rjust(width) if i in table.numbers else text.ljust(width)
             for i, (text, width) in enumerate(zip(row, widths, strict=True))
@@ -56,11 +84,15 @@ def _table(table: Table) -> list[str]:
     return rows
 
 
+def _widths(rows: Sequence[tuple[str, ...]]) -> list[int]:
+    return [max(map(len, column)) for column in zip(*rows, strict=True)]
+
+
 def _listed(table: Table) -> list[str]:
     lines = []
     for row in table.rows:
         lines += _wrapped(row[0], "* ")
         for head, text in zip(table.heads[1:], row[1:], strict=True):
             if text:
-                lines += wrap(f"{head}: {text}", WIDTH, initial_indent="    ", subsequent_indent="      ")
+                lines += _wrapped(f"{head}: {text}", "    ", "      ")
     return lines

@@ -1,38 +1,91 @@
-"""The gist of a report in a few lines."""
+"""The gist of a report: in a few lines, what a reader must know first."""
 
 from __future__ import annotations
 
 from wijkonderneming.finance.projection import Projection
 from wijkonderneming.governance.asking import questions
-from wijkonderneming.governance.findings import Assessment, Verdict
-from wijkonderneming.present.findings import fact_text
+from wijkonderneming.governance.findings import Assessment, Finding, Portion, Verdict
+from wijkonderneming.model.trust import Trust
+from wijkonderneming.present.asking import what_to_ask
+from wijkonderneming.present.facts import ORDER, fact_text
+from wijkonderneming.present.formats import number_text
 from wijkonderneming.present.money import offer_text, shortfall_text
-from wijkonderneming.present.words import label, say, word
+from wijkonderneming.present.naming import label
+from wijkonderneming.present.phrases import say
+from wijkonderneming.present.words import capital, fact_word, joined, word
 from wijkonderneming.values.text import Lang
 
-__all__ = ["gist"]
+__all__ = ["gist", "gist_lines"]
 
-_FACTS = 4
+
+def gist_lines(assessment: Assessment, projection: Projection, lang: Lang) -> tuple[str, ...]:
+    """What is not met and when cash runs out; what is not known, and whom to ask; what is met."""
+    return (
+        *_tally(assessment, lang),
+        *(_breached(assessment.trust, finding, lang) for finding in assessment.breached),
+        *_cash(projection, lang),
+        *_open(assessment, lang),
+        *_met(assessment, lang),
+    )
 
 
 def gist(assessment: Assessment, projection: Projection, lang: Lang) -> str:
-    """Whether it is governed as asked, what is not known and whom to ask, and whether the money holds."""
+    """The same, as lines of text under the name of the trust."""
     trust = assessment.trust
-    lines = [trust.name + (f" ({say('fictitious', lang)})" if trust.fictitious else "")]
-    for verdict in (Verdict.BREACHED, Verdict.UNKNOWN, Verdict.MET):
-        for finding in assessment.findings:
-            if finding.verdict is verdict:
-                facts = "; ".join(
-                    f"{word(name, lang)} {fact_text(fact, lang)}" for name, fact in finding.facts[:_FACTS]
-                )
-                shown = f" ({facts})" if facts and verdict is not Verdict.UNKNOWN else ""
-                subject = "" if finding.subject == trust.id else f", {label(trust, finding.subject)}"
-                lines.append(f"  {word(verdict, lang)}: {finding.title.in_(lang)}{subject}{shown}")
-    unknowns = [unknown for finding in assessment.findings for unknown in finding.unknowns]
+    title = trust.name + (f" ({say('invented', lang)})" if trust.fictitious else "")
+    return "\n".join([title, *(f"  {line}" for line in gist_lines(assessment, projection, lang))])
+
+
+def _tally(assessment: Assessment, lang: Lang) -> tuple[str, ...]:
+    if not assessment.findings:
+        return (say("no_findings", lang),)
+    return (say("tally", lang, counts=_counts(assessment, lang)),)
+
+
+def _cash(projection: Projection, lang: Lang) -> tuple[str, ...]:
+    """For each entity whether its cash runs out; for each offer what it raised and pays back."""
+    trust = projection.trust
+    return (
+        *(shortfall_text(trust, entity, lang) for entity in projection.entities),
+        *(offer_text(trust, offer, lang) for offer in projection.offers),
+    )
+
+
+def _open(assessment: Assessment, lang: Lang) -> list[str]:
+    trust = assessment.trust
+    lines = [f"{capital(word(Verdict.UNKNOWN, lang))}: {said}." for said in _titles(trust, assessment.unknown, lang)]
     asked: dict[str, dict[str, None]] = {}
-    for question in questions(trust, unknowns):
-        asked.setdefault(word(question.role, lang), {})[word(question.field, lang)] = None
-    lines.extend(f"  {say('who', lang)} {role}: {'; '.join(what)}" for role, what in asked.items())
-    lines.extend(f"  {shortfall_text(trust, entity, lang)}" for entity in projection.entities)
-    lines.extend(f"  {offer_text(trust, offer, lang)}" for offer in projection.offers)
-    return "\n".join(lines)
+    for question in questions(trust, (u for finding in assessment.unknown for u in finding.unknowns)):
+        asked.setdefault(word(question.role, lang), {})[what_to_ask(question, lang)] = None
+    return lines + [say("ask_short", lang, role=role, what="; ".join(what)) for role, what in asked.items()]
+
+
+def _met(assessment: Assessment, lang: Lang) -> list[str]:
+    titles = _titles(assessment.trust, assessment.met, lang)
+    return [f"{capital(word(Verdict.MET, lang))}: {'; '.join(titles)}."] if titles else []
+
+
+def _counts(assessment: Assessment, lang: Lang) -> str:
+    parts = []
+    for verdict in ORDER:
+        number = sum(finding.verdict is verdict for finding in assessment.findings)
+        if number:
+            parts.append(f"{number_text(number, lang)} \N{MULTIPLICATION SIGN} {word(verdict, lang)}")
+    return ", ".join(parts)
+
+
+def _titles(trust: Trust, findings: tuple[Finding, ...], lang: Lang) -> list[str]:
+    """What was asked, each once, with everything it was asked about unless that is the trust itself."""
+    subjects: dict[str, list[str]] = {}
+    for finding in findings:
+        named = [] if finding.subject == trust.id else [label(trust, finding.subject, lang)]
+        subjects.setdefault(finding.title.in_(lang), []).extend(named)
+    return [f"{title} ({joined(names, lang)})" if names else title for title, names in subjects.items()]
+
+
+def _breached(trust: Trust, finding: Finding, lang: Lang) -> str:
+    """What is not met, with the parts of the whole it was counted by, or else all it rests on."""
+    counted = [(name, fact) for name, fact in finding.facts if isinstance(fact, Portion)] or finding.facts
+    facts = "; ".join(f"{fact_word(name, lang)}: {fact_text(fact, lang)}" for name, fact in counted)
+    said = f"{capital(word(Verdict.BREACHED, lang))}: {_titles(trust, (finding,), lang)[0]}."
+    return f"{said} {capital(facts)}." if facts else said

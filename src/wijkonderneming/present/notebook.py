@@ -1,4 +1,4 @@
-"""How results show themselves in a notebook: short, semantic HTML without script or style of its own."""
+"""How results show themselves in a notebook: semantic HTML without script or style of its own."""
 
 from __future__ import annotations
 
@@ -6,74 +6,77 @@ from typing import Any
 
 from wijkonderneming.finance.projection import EntityProjection, Projection
 from wijkonderneming.governance.findings import Assessment, Finding
-from wijkonderneming.governance.views.world import TrustView
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.as_html import fragment_html
 from wijkonderneming.present.blocks import Block, Paragraph, Table
-from wijkonderneming.present.control import control_section
-from wijkonderneming.present.findings import citation, fact_text, findings_section, why_unknown
+from wijkonderneming.present.control import entity_blocks as control_blocks
+from wijkonderneming.present.findings import card, findings_section
+from wijkonderneming.present.formats import day_text, number_text
 from wijkonderneming.present.money import cash_section, entity_blocks
-from wijkonderneming.present.words import label, say, word
+from wijkonderneming.present.phrases import say
+from wijkonderneming.present.words import capital, field_word, word
 from wijkonderneming.values.text import Lang
 
-__all__ = ["html_of"]
+__all__ = ["blocks_of", "html_of"]
+
+_FAMILIES = (
+    "entities",
+    "people",
+    "organisations",
+    "assets",
+    "rights",
+    "capital",
+    "offers",
+    "income",
+    "costs",
+    "claims",
+    "gaps",
+    "notes",
+    "sources",
+)
 
 
-def html_of(item: Any) -> str:
-    """The HTML of a trust, an assessment, a finding or a projection, in English."""
-    lang = Lang.EN
+def html_of(item: Any, lang: Lang = Lang.EN) -> str | None:
+    """The HTML of a trust, an assessment, a finding or a projection; nothing for anything else."""
+    made = blocks_of(item, lang)
+    return None if made is None else fragment_html(*made)
+
+
+def blocks_of(item: Any, lang: Lang) -> tuple[str, tuple[Block, ...]] | None:
+    """The title and the blocks of what is worth more than its short text; nothing for anything else."""
     match item:
         case Trust():
-            return fragment_html(_title(item), _trust(item))
+            return _title(item, lang), _trust(item, lang)
         case Assessment():
             blocks = (*findings_section(item, lang).blocks, Paragraph(text=say("not_advice", lang)))
-            return fragment_html(f"{_title(item.trust)}, {item.on.isoformat()}", blocks)
+            return f"{_title(item.trust, lang)}, {day_text(item.on, lang)}", blocks
         case Finding():
-            return fragment_html(f"{item.title.in_(lang)}: {word(item.verdict, lang)}", _finding(item))
+            title = f"{item.title.in_(lang)}: {word(item.verdict, lang)}"
+            return title, (card(_nobody(item.subject), item, lang), Paragraph(text=say("not_advice", lang)))
         case Projection():
             section = cash_section(item, lang)
-            return fragment_html(f"{_title(item.trust)}: {section.heading}", section.blocks)
+            return f"{_title(item.trust, lang)}: {section.heading}", section.blocks
         case EntityProjection():
-            return fragment_html(item.id, tuple(entity_blocks(_NOBODY, item, lang)))
+            return item.id, tuple(entity_blocks(_nobody(item.id), item, lang))
         case _:
-            return fragment_html(type(item).__name__, (Paragraph(text=repr(item)),))
+            return None
 
 
-_NOBODY = Trust(id="trust", name="trust")
+def _nobody(name: str) -> Trust:
+    """A trust of which nothing is known, for what does not know its trust: ids then stand for names."""
+    return Trust(id=f"of-{name}"[:40].rstrip("-"), name=name)
 
 
-def _title(trust: Trust) -> str:
-    return f"{trust.name} ({say('fictitious', Lang.EN)})" if trust.fictitious else trust.name
+def _title(trust: Trust, lang: Lang) -> str:
+    return f"{trust.name} ({say('invented', lang)})" if trust.fictitious else trust.name
 
 
-def _trust(trust: Trust) -> tuple[Block, ...]:
-    from datetime import date
-
-    rows = tuple(
-        (family, str(len(items)) if isinstance(items := getattr(trust, family), tuple) else say("not_stated", Lang.EN))
-        for family in (
-            "entities",
-            "people",
-            "assets",
-            "rights",
-            "capital",
-            "income",
-            "costs",
-            "claims",
-            "gaps",
-            "sources",
-        )
-    )
-    control = control_section(TrustView(trust, date.max), Lang.EN).blocks[:1] if trust.entities else ()
-    return (*control, Table(caption=label(trust, trust.id), heads=("list", "items"), rows=rows, numbers=(1,)))
-
-
-def _finding(finding: Finding) -> tuple[Block, ...]:
-    lang = Lang.EN
-    rows = tuple((word(name, lang), fact_text(fact, lang)) for name, fact in finding.facts)
-    blocks: list[Block] = [Paragraph(text=citation(finding, lang))]
-    if rows:
-        blocks.append(Table(caption=finding.subject, heads=(say("facts", lang), ""), rows=rows, numbers=(1,)))
-    if len(finding.verdicts) > 1:
-        blocks.append(Paragraph(text=why_unknown(_NOBODY, finding, lang)))
-    return tuple(blocks)
+def _trust(trust: Trust, lang: Lang) -> tuple[Block, ...]:
+    rows = []
+    for family in _FAMILIES:
+        items = getattr(trust, family)
+        shown = say("not_stated", lang) if items is None else number_text(len(items), lang)
+        rows.append((capital(field_word(family, lang)), shown))
+    heads = (say("list", lang), say("number", lang))
+    stated = Table(caption=say("stated", lang), heads=heads, rows=tuple(rows), numbers=(1,))
+    return (*control_blocks(trust, lang), stated)

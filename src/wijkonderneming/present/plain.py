@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date
+from enum import Enum
 from fractions import Fraction
 from typing import Any
 
-from wijkonderneming.finance.projection import EntityProjection, Line, Projection
+from wijkonderneming.finance.projection import EntityProjection, Projection, RivalProjection
+from wijkonderneming.finance.totals import Line
 from wijkonderneming.governance.asking import questions
 from wijkonderneming.governance.findings import Assessment, Fact, Finding, Portion, Rival
-from wijkonderneming.governance.views.body import Seats
+from wijkonderneming.governance.views.seats import SeatGroupView, Seats
+from wijkonderneming.governance.views.world import TrustView
+from wijkonderneming.model.noun import listed
 from wijkonderneming.model.trust import Trust
-from wijkonderneming.present.findings import value_text
+from wijkonderneming.present.control import denominators, seat_groups
+from wijkonderneming.present.facts import is_personal
 from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.count import Count
 from wijkonderneming.values.money import Currency, Money
+from wijkonderneming.values.share import Rate, Share
 from wijkonderneming.values.text import Lang, Text
 from wijkonderneming.values.truth import Truth
 from wijkonderneming.values.unknown import Unknown
+from wijkonderneming.values.when import When
 
-__all__ = ["amount_plain", "assessment_plain", "projection_plain"]
+__all__ = ["amount_plain", "assessment_plain", "control_plain", "projection_plain"]
 
 
 def _text(text: Text) -> dict[str, str]:
@@ -38,7 +46,7 @@ def amount_plain(amount: Amount | None) -> Any:
 def _fact(fact: Fact) -> Any:
     match fact:
         case Truth():
-            return {"true": True, "false": False}.get(str(fact))
+            return fact.is_true if fact.is_certain else None
         case Count():
             return fact.low if fact.low == fact.high else {"low": fact.low, "high": fact.high}
         case Seats():
@@ -59,11 +67,26 @@ def _unknowns(trust: Trust, unknowns: tuple[Unknown, ...]) -> list[dict[str, Any
     ]
 
 
+def _value(value: Any) -> Any:
+    """A claimed value as documents write it; what has no such text is left out."""
+    match value:
+        case None | bool() | int() | str():
+            return value
+        case Enum():
+            return value.value
+        case tuple():
+            return [_value(item) for item in value]
+        case Money() | Rate() | Share() | When():
+            return str(value)
+        case _:
+            return None
+
+
 def _rival(trust: Trust, rival: Rival) -> dict[str, Any]:
     return {
         "about": rival.about,
         "field": rival.field,
-        "value": value_text(trust, rival.about, rival.field, rival.value, Lang.EN),
+        "value": None if is_personal(trust, rival.about, rival.field) else _value(rival.value),
         "sources": list(rival.sources),
         "verdicts": sorted(verdict.value for verdict in rival.verdicts),
     }
@@ -96,11 +119,44 @@ def assessment_plain(assessment: Assessment) -> dict[str, Any]:
         "fictitious": trust.fictitious,
         "on": assessment.on.isoformat(),
         "legal_advice": False,
+        "control": control_plain(TrustView(trust, assessment.on)),
         "asked": [
             {"rulebook": book.id, "title": _text(book.title), "read_on": book.read_on.isoformat()}
             for book in assessment.asked
         ],
         "findings": [_finding(trust, finding) for finding in assessment.findings],
+    }
+
+
+def control_plain(world: TrustView) -> dict[str, Any]:
+    """The seats of the leading body, and each way to count residents in it; ``null`` where no body is known to lead."""
+    body = world.leading_body
+    leading = None
+    if body.is_told:
+        leading = {
+            "body": body.id,
+            "entity": None if body.entity is None else body.entity.id,
+            "seat_groups": [_seat_group(view) for view in seat_groups(body)],
+            "residents_of": {over: _fact(portion) for over, portion in denominators(body)},
+        }
+    return {
+        "entities": [
+            {"entity": entity.id, "form": None if entity.form is None else entity.form.value}
+            for entity in listed(world.trust.entities)
+        ],
+        "leading_body": leading,
+    }
+
+
+def _seat_group(view: SeatGroupView) -> dict[str, Any]:
+    group = view.group
+    return {
+        "seat_group": group.id,
+        "seats": None if group.seats is None else {"low": group.seats.low, "high": group.seats.high},
+        "appointed_by": group.appointed_by,
+        "local_people_appoint": _fact(view.by_locals),
+        "casting_vote": group.casting_vote,
+        "votes": group.votes,
     }
 
 
@@ -114,13 +170,12 @@ def _line(trust: Trust, entity: EntityProjection, line: Line) -> dict[str, Any]:
         "computed": line.computed,
     }
     if line.computed:
-        exact = strand.high is strand.low
-        found["exact"] = exact
+        found["exact"] = strand.exact
         found["flows"] = [
-            [day.isoformat(), _cents(low, entity.currency)]
-            if exact
-            else [day.isoformat(), _cents(low, entity.currency), _cents(high, entity.currency)]
-            for day, low, high in zip(strand.days, strand.low, strand.high, strict=True)
+            [first.isoformat(), _cents(low, entity.currency)]
+            if strand.exact
+            else [first.isoformat(), last.isoformat(), _cents(low, entity.currency), _cents(high, entity.currency)]
+            for first, last, low, high in strand.flows()
         ]
     if strand.unknowns:
         found["unknowns"] = _unknowns(trust, strand.unknowns)
@@ -165,9 +220,31 @@ def _entity(trust: Trust, entity: EntityProjection) -> dict[str, Any]:
         "first_shortfall": None
         if shortfall is None
         else {"day": shortfall.day.isoformat(), "certain": shortfall.certain, "cash": amount_plain(shortfall.cash)},
+        "comparisons": [
+            {"on": c.on.isoformat(), "stated": str(c.stated), "projected": amount_plain(c.projected)}
+            for c in entity.comparisons
+        ],
         "lines": [_line(trust, entity, line) for line in entity.lines],
         "unknowns": _unknowns(trust, entity.unknowns),
     }
+
+
+def _rival_projection(trust: Trust, rival: RivalProjection) -> dict[str, Any]:
+    return {
+        "about": rival.about,
+        "field": rival.field,
+        "value": None if is_personal(trust, rival.about, rival.field) else _value(rival.value),
+        "quality": rival.quality.value,
+        "sources": list(rival.sources),
+        "changed": [
+            {"about": c.about, "figure": c.figure, "own": _figure(c.own), "rival": _figure(c.rival)}
+            for c in rival.changed
+        ],
+    }
+
+
+def _figure(figure: Amount | date | None) -> Any:
+    return figure.isoformat() if isinstance(figure, date) else amount_plain(figure)
 
 
 def projection_plain(projection: Projection) -> dict[str, Any]:
@@ -189,4 +266,6 @@ def projection_plain(projection: Projection) -> dict[str, Any]:
             }
             for offer in projection.offers
         ],
+        "doubled": [list(pair) for pair in projection.doubled],
+        "rivals": [_rival_projection(trust, rival) for rival in projection.rivals],
     }

@@ -1,0 +1,233 @@
+"""The words for closed lists, kinds, facts and what money is for, in Dutch and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
+
+from wijkonderneming.governance.findings import Verdict
+from wijkonderneming.governance.severity import Severity
+from wijkonderneming.model.bodies import BodyKind, OfficeRole, SeatClass
+from wijkonderneming.model.capital import BondInterest
+from wijkonderneming.model.entities import Jurisdiction, LegalForm, LinkKind, Recipient, StatusKind
+from wijkonderneming.model.evidence import Quality
+from wijkonderneming.model.noun import Role
+from wijkonderneming.model.people import OrganisationKind
+from wijkonderneming.model.rights import RightState
+from wijkonderneming.model.schedule import Nature
+from wijkonderneming.model.trust import Initiator
+from wijkonderneming.values.text import Text
+from wijkonderneming.values.unknown import UnknownKind
+
+__all__ = ["FACTS", "KINDS", "MEMBERS", "PURPOSES"]
+
+
+def _t(nl: str, en: str) -> Text:
+    return Text(nl=nl, en=en)
+
+
+MEMBERS: Mapping[Enum, Text] = MappingProxyType(
+    {
+        Verdict.MET: _t("voldoet", "met"),
+        Verdict.BREACHED: _t("voldoet niet", "not met"),
+        Verdict.UNKNOWN: _t("niet bekend", "not known"),
+        Verdict.NOT_APPLICABLE: _t("niet van toepassing", "not applicable"),
+        Severity.MANDATORY: _t("verplicht volgens de wet", "required by statute"),
+        Severity.STATUS: _t("voorwaarde van een status", "condition of a status"),
+        Severity.CHARTER: _t("criterium van een koepel of fonds", "criterion of an umbrella body or funder"),
+        Severity.ARTICLES: _t("eigen statuten", "own articles"),
+        Severity.GOOD_PRACTICE: _t("goed gebruik", "good practice"),
+        Severity.CONVENTION: _t("gebruikelijk, niet voorgeschreven", "usual, prescribed by nobody"),
+        Role.SECRETARY: _t("de secretaris", "the secretary"),
+        Role.TREASURER: _t("de penningmeester", "the treasurer"),
+        Role.NOTARY: _t("de notaris", "the notary"),
+        Role.BOARD: _t("het bestuur", "the board"),
+        Role.SOURCE: _t("wie de bronnen kent", "whoever knows the sources"),
+        Role.LEGISLATOR: _t("wie de wettekst van die dag heeft", "whoever holds the text of the law of that day"),
+        UnknownKind.MISSING: _t("niet vermeld", "not stated"),
+        UnknownKind.GAP: _t("de opgave is mogelijk niet volledig", "the list may not be complete"),
+        UnknownKind.OPEN: _t("moet nog worden besloten", "still to be decided"),
+        UnknownKind.DISPUTED: _t("bronnen spreken elkaar tegen", "sources differ"),
+        UnknownKind.LAW: _t("de wettekst van die dag is niet voorhanden", "the law of that day is not held"),
+        BodyKind.BOARD: _t("bestuur", "board"),
+        BodyKind.GENERAL_MEETING: _t("algemene vergadering", "general meeting"),
+        BodyKind.SUPERVISORY_BOARD: _t("raad van toezicht", "supervisory board"),
+        BodyKind.ADVISORY: _t("adviesraad", "advisory body"),
+        BodyKind.COMMITTEE: _t("commissie", "committee"),
+        SeatClass.RESIDENT: _t("bewoners", "residents"),
+        SeatClass.USER: _t("gebruikers", "users"),
+        SeatClass.NOMINEE: _t("voorgedragen personen", "nominees"),
+        SeatClass.CO_OPTED: _t("door het bestuur gekozen personen", "persons chosen by the board"),
+        SeatClass.INDEPENDENT: _t("onafhankelijke personen", "independent persons"),
+        OfficeRole.CHAIR: _t("voorzitter", "chair"),
+        OfficeRole.SECRETARY: _t("secretaris", "secretary"),
+        OfficeRole.TREASURER: _t("penningmeester", "treasurer"),
+        OfficeRole.MEMBER: _t("lid", "member"),
+        LegalForm.STICHTING: _t("stichting", "foundation (stichting)"),
+        LegalForm.VERENIGING: _t("vereniging", "association (vereniging)"),
+        LegalForm.VERENIGING_BEPERKT: _t(
+            "vereniging met beperkte rechtsbevoegdheid", "association with limited capacity (vereniging)"
+        ),
+        LegalForm.COOPERATIE: _t("coöperatie", "co-operative (coöperatie)"),
+        LegalForm.BV: _t("besloten vennootschap (bv)", "private limited company (bv)"),
+        LegalForm.COMPANY_LIMITED_BY_GUARANTEE: _t(
+            "company limited by guarantee (Brits)",
+            "company limited by guarantee",
+        ),
+        LegalForm.CIC: _t("community interest company (Brits)", "community interest company (CIC)"),
+        LegalForm.CIO: _t(
+            "charitable incorporated organisation (Engels)", "charitable incorporated organisation (CIO)"
+        ),
+        LegalForm.SCIO: _t(
+            "charitable incorporated organisation (Schots)", "Scottish charitable incorporated organisation (SCIO)"
+        ),
+        LegalForm.COMMUNITY_BENEFIT_SOCIETY: _t("community benefit society (Brits)", "community benefit society"),
+        LegalForm.COOPERATIVE_SOCIETY: _t("co-operative society (Brits)", "co-operative society"),
+        Jurisdiction.NL: _t("Nederlands recht", "Dutch law"),
+        Jurisdiction.ENGLAND: _t("recht van Engeland en Wales", "law of England and Wales"),
+        Jurisdiction.SCOTLAND: _t("Schots recht", "Scots law"),
+        StatusKind.ANBI: _t("algemeen nut beogende instelling (ANBI)", "public benefit organisation (ANBI)"),
+        StatusKind.SBBI: _t(
+            "sociaal belang behartigende instelling (SBBI)", "organisation serving a social interest (SBBI)"
+        ),
+        StatusKind.REGISTERED_CHARITY: _t("ingeschreven liefdadigheidsinstelling", "registered charity"),
+        Recipient.NEIGHBOURHOOD: _t("de wijk", "the neighbourhood"),
+        Recipient.SIMILAR_BODY: _t("een soortgelijke instelling", "a similar body"),
+        Recipient.PUBLIC_BODY: _t("een overheid", "a public body"),
+        Recipient.PRIVATE_PERSONS: _t("privépersonen", "private persons"),
+        LinkKind.OWNS_SHARES_OF: _t("heeft aandelen in", "owns shares of"),
+        LinkKind.SOLE_MEMBER_OF: _t("is enig lid van", "is the sole member of"),
+        LinkKind.LEASES_TO: _t("verhuurt aan", "leases to"),
+        LinkKind.EMPLOYS_FOR: _t("heeft personeel in dienst voor", "employs for"),
+        LinkKind.OPERATES_FOR: _t("exploiteert voor", "operates for"),
+        LinkKind.SUCCEEDS: _t("volgt op", "succeeds"),
+        LinkKind.SUBSIDIARY_OF: _t("is dochter van", "is a subsidiary of"),
+        OrganisationKind.RESIDENTS_ASSOCIATION: _t("bewonersvereniging", "residents' association"),
+        OrganisationKind.MUNICIPALITY: _t("gemeente", "municipality"),
+        OrganisationKind.PUBLIC_BODY: _t("overheid", "public body"),
+        OrganisationKind.HOUSING_ASSOCIATION: _t("woningcorporatie", "housing association"),
+        OrganisationKind.BANK: _t("bank", "bank"),
+        OrganisationKind.FUND: _t("fonds", "fund"),
+        OrganisationKind.CHARITY: _t("goed doel", "charity"),
+        OrganisationKind.BUSINESS: _t("bedrijf", "business"),
+        OrganisationKind.UMBRELLA: _t("koepel", "umbrella body"),
+        OrganisationKind.OTHER: _t("andere organisatie", "other organisation"),
+        RightState.PROPOSED: _t("voorgenomen", "proposed"),
+        RightState.CONTRACTED: _t("overeengekomen", "agreed"),
+        RightState.TRANSFERRED: _t("verkregen", "acquired"),
+        RightState.ENDED: _t("geëindigd", "ended"),
+        BondInterest.SIMPLE_AT_MATURITY: _t("enkelvoudig, aan het eind", "simple, at maturity"),
+        Nature.EARNED: _t("verdiend", "earned"),
+        Nature.GIVEN: _t("giften en subsidies", "gifts and grants"),
+        Nature.COST: _t("kosten", "costs"),
+        Nature.INTEREST: _t("rente", "interest"),
+        Nature.PRINCIPAL: _t("leningen en aflossing", "loans and repayment"),
+        Nature.INVESTMENT: _t("aankoop", "purchase"),
+        Initiator.RESIDENTS: _t("bewoners", "residents"),
+        Initiator.INSTITUTION: _t("een instelling", "an institution"),
+        Quality.EXACT: _t("precies", "exactly"),
+        Quality.ABOUT: _t("ongeveer", "about"),
+        Quality.MORE_THAN: _t("meer dan", "more than"),
+        Quality.UP_TO: _t("ten hoogste", "at most"),
+        Quality.LESS_THAN: _t("minder dan", "less than"),
+    }
+)
+"""Every member of a closed list that a reader meets."""
+
+KINDS: Mapping[str, Text] = MappingProxyType(
+    {
+        "building": _t("gebouw", "building"),
+        "land": _t("grond", "land"),
+        "equipment": _t("inrichting", "equipment"),
+        "ownership": _t("eigendom", "ownership"),
+        "co_ownership": _t("mede-eigendom", "co-ownership"),
+        "apartment_right": _t("appartementsrecht", "apartment right"),
+        "erfpacht": _t("erfpacht", "ground lease (erfpacht)"),
+        "opstal": _t("opstalrecht", "right of superficies (opstal)"),
+        "lease": _t("huur", "lease"),
+        "bruikleen": _t("bruikleen", "loan for use (bruikleen)"),
+        "licence": _t("gebruiksafspraak", "licence"),
+        "gift": _t("gift", "gift"),
+        "grant": _t("subsidie", "grant"),
+        "loan": _t("lening", "loan"),
+        "annuity_loan": _t("annuïtaire lening", "annuity loan"),
+        "linear_loan": _t("lineaire lening", "linear loan"),
+        "bullet_loan": _t("aflossingsvrije lening", "bullet loan"),
+        "bond": _t("obligaties", "bonds"),
+        "deferred_price": _t("uitgestelde koopprijs", "deferred price"),
+        "letting": _t("verhuur", "letting"),
+        "hire": _t("verhuur per keer", "hire"),
+        "recurring": _t("terugkerende kosten", "recurring cost"),
+        "single": _t("eenmalige kosten", "single cost"),
+        "trust": _t("de onderneming", "the enterprise"),
+        "entity": _t("rechtspersoon", "legal entity"),
+        "body": _t("orgaan", "body"),
+        "seat_group": _t("zetels", "seats"),
+        "office": _t("functie", "office"),
+        "member_class": _t("leden", "members"),
+        "articles": _t("statuten", "articles"),
+        "status": _t("status", "status"),
+        "distribution": _t("uitkering", "distribution"),
+        "balance": _t("saldo", "balance"),
+        "link": _t("band tussen rechtspersonen", "link between entities"),
+        "organisation": _t("organisatie", "organisation"),
+        "person": _t("persoon", "person"),
+        "initiative": _t("het initiatief", "the initiative"),
+        "asset": _t("bezit", "asset"),
+        "right": _t("recht", "right"),
+        "instrument": _t("financiering", "capital"),
+        "income": _t("inkomsten", "income"),
+        "cost": _t("kosten", "cost"),
+        "offer": _t("uitgifte", "offer"),
+        "claim": _t("opgave van een bron", "claim"),
+    }
+)
+"""What an object without a name is called: by its kind, else by its family."""
+
+PURPOSES: Mapping[str, Text] = MappingProxyType(
+    {
+        "rent": _t("huur", "rent"),
+        "hire": _t("zaalhuur", "hire"),
+        "cost": _t("kosten", "cost"),
+        "interest": _t("rente", "interest"),
+        "repayment": _t("aflossing", "repayment"),
+        "loan": _t("uitbetaling van de lening", "paying out of the loan"),
+        "bond": _t("uitgifte van obligaties", "issue of bonds"),
+        "gift": _t("gift", "gift"),
+        "grant": _t("subsidie", "grant"),
+        "price": _t("koopprijs", "price"),
+    }
+)
+"""What a movement of money is for."""
+
+FACTS: Mapping[str, Text] = MappingProxyType(
+    {
+        "residents_of_persons_in_office": _t(
+            "bewoners onder de personen in functie", "residents among the persons in office"
+        ),
+        "local_of_all_seats": _t("zetels waarin bewoners benoemen", "seats to which local people appoint"),
+        "local_of_seats_without_casting_vote": _t(
+            "zulke zetels, die met de doorslaggevende stem niet meegeteld",
+            "such seats, leaving out the one with the casting vote",
+        ),
+        "local_of_all_votes": _t("stemmen van zulke zetels", "votes of such seats"),
+        "seats": _t("zetels", "seats"),
+        "appointed_by_others_at_most": _t(
+            "door anderen dan de leden benoemd, ten hoogste", "appointed by others than the members, at most"
+        ),
+        "appointed_by_members_at_least": _t("door de leden benoemd, ten minste", "appointed by the members, at least"),
+        "members_are_local": _t("alle stemmende leden zijn bewoners", "all voting members are local"),
+        "limited_capacity": _t("beperkte rechtsbevoegdheid", "limited legal capacity"),
+        "registered_property_acquired_without_capacity": _t(
+            "registergoederen verkregen zonder bevoegdheid", "registered property acquired without capacity"
+        ),
+        "articles_keep_the_surplus": _t(
+            "de statuten houden het overschot uit privéhanden", "the articles keep the surplus from private hands"
+        ),
+        "distributions_to_private_persons": _t("uitkeringen aan privépersonen", "distributions to private persons"),
+        "initiated_by_residents": _t("initiatief van bewoners", "initiated by residents"),
+        "evidence_stated": _t("een bron laat het zien", "a source shows it"),
+    }
+)
+"""What a rule looked at."""
