@@ -85,7 +85,8 @@ def plain_values(item: Any) -> SearchStrategy[Any] | None:
     if isinstance(item, type) and issubclass(item, Noun):
         return None
     if isinstance(item, type) and issubclass(item, Frozen):
-        return _published(item) or _tried(item)
+        published = _published(item)
+        return _tried(item) if published is None else published
     return st.from_type(item)
 
 
@@ -94,7 +95,8 @@ def _published(cls: type[Any]) -> SearchStrategy[Any] | None:
     import wijkonderneming.testing as published
 
     name = cls.__name__.lower()
-    found = next((plural for plural in (name, f"{name}s", f"{name[:-1]}ies") if plural in published.__all__), None)
+    plurals = {name, f"{name}s", f"{name[:-1]}ies"}
+    found = next((plural for plural in published.__all__ if plural.replace("_", "") in plurals), None)
     return None if found is None else getattr(published, found)()
 
 
@@ -133,7 +135,8 @@ def instances(cls: type[Any]) -> SearchStrategy[Any]:
         from wijkonderneming.testing.trusts import trusts
 
         return trusts()
-    return plain_values(cls) or nouns(cls)
+    plain = plain_values(cls)
+    return nouns(cls) if plain is None else plain
 
 
 def nouns(

@@ -12,13 +12,13 @@ from wijkonderneming.values.base import Frozen, InvalidValue, described
 from wijkonderneming.values.count import Count
 from wijkonderneming.values.periods import Period, period_end
 from wijkonderneming.values.share import Share
-from wijkonderneming.values.tally import InvalidTally, Measured, Outcome, Standing, Tally
+from wijkonderneming.values.tally import InvalidTally, Measured, Standing, Tally, VoteResult
 from wijkonderneming.values.truth import Truth
 
 __all__ = [
-    "Base",
     "InvalidMajority",
     "Majority",
+    "MajorityBase",
     "SecondMeeting",
     "Turnout",
     "TurnoutOf",
@@ -32,7 +32,7 @@ class InvalidMajority(InvalidValue):
     """No vote can be measured by that."""
 
 
-class Base(Enum):
+class MajorityBase(Enum):
     """Of which votes a majority is a share."""
 
     VOTES_CAST = "votes_cast"
@@ -83,7 +83,8 @@ class Turnout(Frozen):
     counting: TurnoutOf = TurnoutOf.PRESENT
 
     def __attrs_post_init__(self) -> None:
-        _check_share(self.share, more_than=self.more_than)
+        if self.share is not None:
+            _check_share(self.share, more_than=self.more_than)
         if self.number is not None and (type(self.number) is not int or self.number < 1):
             raise InvalidMajority("number", expected="a whole number from 1", found=described(self.number))
         if not isinstance(self.counting, TurnoutOf):
@@ -94,15 +95,15 @@ class Turnout(Frozen):
     def __str__(self) -> str:
         what = {
             TurnoutOf.PRESENT: "present or represented",
-            TurnoutOf.VOTES_CAST: "votes cast",
-            TurnoutOf.VOTES_FOR: "votes for",
+            TurnoutOf.VOTES_CAST: "cast",
+            TurnoutOf.VOTES_FOR: "for",
         }[self.counting]
         asked = []
         if self.share is not None:
             asked.append(f"{_than(self.share, more_than=self.more_than)} of all votes")
         if self.number is not None:
-            asked.append(f"at least {self.number}")
-        return f"{' and '.join(asked)} {what}"
+            asked.append(f"at least {self.number} votes")
+        return f"{' and '.join(asked)} being {what}"
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -131,8 +132,9 @@ class SecondMeeting(Frozen):
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.which, WhichSecond):
             raise InvalidMajority("which", expected="a WhichSecond", found=type(self.which).__name__)
-        _check_share(self.share, more_than=self.more_than)
-        if self.share is None and self.more_than:
+        if self.share is not None:
+            _check_share(self.share, more_than=self.more_than)
+        elif self.more_than:
             raise InvalidMajority("more_than", expected="more_than only with a share")
 
     def in_time(self, first: date, second: date) -> bool:
@@ -163,7 +165,8 @@ class Majority(Frozen):
         second: a second meeting; left out, there is none.
 
     Raises:
-        InvalidMajority: when it asks for nothing, or for more than all.
+        InvalidMajority: when it asks for nothing or for more than all, or a second meeting is for want of a turnout
+            that no first meeting needs.
 
     Source: BW 2:43(1) (at least two thirds of the votes cast), 2:230(1) (more than half), 2:18(2)a (nine tenths),
         2:37(4) (turnout as votes that can be cast), 2:40(2) (all members), 2:230(3) (second meeting); Companies Act
@@ -173,18 +176,18 @@ class Majority(Frozen):
 
     share: Share
     more_than: bool
-    base: Base = Base.VOTES_CAST
+    base: MajorityBase = MajorityBase.VOTES_CAST
     blank_is_cast: bool = False
     invalid_is_cast: bool = False
     turnout: Turnout | None = None
     second: SecondMeeting | None = None
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.share, Share):
-            raise InvalidMajority("share", expected="a Share, like 2/3", found=type(self.share).__name__)
         _check_share(self.share, more_than=self.more_than)
-        if not isinstance(self.base, Base):
-            raise InvalidMajority("base", expected="a Base", found=type(self.base).__name__)
+        if not isinstance(self.base, MajorityBase):
+            raise InvalidMajority("base", expected="a MajorityBase", found=type(self.base).__name__)
+        if self.turnout is None and self.second is not None and self.second.which is WhichSecond.AFTER_LOW_TURNOUT:
+            raise InvalidMajority("second", expected="a turnout, without which no second meeting can be for want of it")
 
     @property
     def at_second_meeting(self) -> Majority | None:
@@ -195,7 +198,7 @@ class Majority(Frozen):
         share, more_than = (self.share, self.more_than) if second.share is None else (second.share, second.more_than)
         return attrs.evolve(self, share=share, more_than=more_than, turnout=second.turnout, second=None)
 
-    def measure(self, tally: Tally) -> Outcome:
+    def measure(self, tally: Tally) -> VoteResult:
         """What comes of one vote in one meeting.
 
         Raises:
@@ -203,12 +206,16 @@ class Majority(Frozen):
         """
         cast = tally.votes_for + tally.votes_against
         cast += (tally.blank if self.blank_is_cast else 0) + (tally.invalid if self.invalid_is_cast else 0)
-        whole = {Base.VOTES_CAST: cast, Base.PRESENT: tally.there, Base.ENTITLED: tally.entitled}[self.base]
+        whole = {
+            MajorityBase.VOTES_CAST: cast,
+            MajorityBase.PRESENT: tally.there,
+            MajorityBase.ENTITLED: tally.entitled,
+        }[self.base]
         votes = Measured(part=tally.votes_for, whole=_counted(whole), share=self.share, more_than=self.more_than)
         if self.turnout is None:
-            return Outcome(votes=votes)
+            return VoteResult(votes=votes)
         counts = {TurnoutOf.PRESENT: tally.there, TurnoutOf.VOTES_CAST: cast, TurnoutOf.VOTES_FOR: tally.votes_for}
-        return Outcome(votes=votes, turnout=tuple(_measured(self.turnout, counts[self.turnout.counting], tally)))
+        return VoteResult(votes=votes, turnout=tuple(_measured(self.turnout, counts[self.turnout.counting], tally)))
 
     def standing(self, first: Tally, second: Tally | None = None) -> Standing:
         """How a proposal stands after a first meeting and, where one was held, a second.
@@ -251,7 +258,7 @@ class Majority(Frozen):
         there = cast + blank + invalid + abstained if present is None else _NONE + present
         cast = cast + (blank if self.blank_is_cast else 0) + (invalid if self.invalid_is_cast else 0)
         everyone = None if entitled is None else _NONE + entitled
-        whole = {Base.VOTES_CAST: cast, Base.PRESENT: there, Base.ENTITLED: everyone}[self.base]
+        whole = {MajorityBase.VOTES_CAST: cast, MajorityBase.PRESENT: there, MajorityBase.ENTITLED: everyone}[self.base]
         needs = [in_favour >= 1, _at_least(in_favour, self.share, _given(whole), more_than=self.more_than)]
         turnout = self.turnout
         if turnout is not None:
@@ -264,9 +271,9 @@ class Majority(Frozen):
 
     def __str__(self) -> str:
         whole = {
-            Base.VOTES_CAST: "the votes cast",
-            Base.PRESENT: "the votes present or represented",
-            Base.ENTITLED: "all votes",
+            MajorityBase.VOTES_CAST: "the votes cast",
+            MajorityBase.PRESENT: "the votes present or represented",
+            MajorityBase.ENTITLED: "all votes",
         }[self.base]
         counted = [
             word for word, counts in (("blank", self.blank_is_cast), ("invalid", self.invalid_is_cast)) if counts
@@ -280,9 +287,7 @@ class Majority(Frozen):
         return f"{_than(self.share, more_than=self.more_than)} of {whole}{counting}{turnout}{second}"
 
 
-def _check_share(share: Share | None, *, more_than: bool) -> None:
-    if share is None:
-        return
+def _check_share(share: Share, *, more_than: bool) -> None:
     if not isinstance(share, Share):
         raise InvalidMajority("share", expected="a Share, like 2/3", found=type(share).__name__)
     if type(more_than) is not bool:
@@ -315,7 +320,7 @@ def _measured(turnout: Turnout, part: int, tally: Tally) -> Iterator[Measured]:
         yield Measured(part=part, whole=turnout.number, share=Share(1), more_than=False)
 
 
-def _standing(outcome: Outcome) -> Standing:
+def _standing(outcome: VoteResult) -> Standing:
     if not outcome.enough_took_part:
         return Standing.LOW_TURNOUT
     return Standing.PASSED if outcome.passed else Standing.FAILED

@@ -9,7 +9,7 @@ import attrs
 from wijkonderneming.values.base import Frozen, InvalidValue, described
 from wijkonderneming.values.share import Share
 
-__all__ = ["InvalidTally", "Measured", "Outcome", "Standing", "Tally"]
+__all__ = ["InvalidTally", "Measured", "VoteResult", "Standing", "Tally"]
 
 
 class InvalidTally(InvalidValue):
@@ -103,7 +103,7 @@ class Measured(Frozen):
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Outcome(Frozen):
+class VoteResult(Frozen):
     """What came of one vote, and the whole numbers that say so.
 
     Attributes:
