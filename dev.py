@@ -23,7 +23,7 @@ USAGE = """usage: python3 dev.py COMMAND [ARGUMENTS]
   test     run the tests; arguments go to pytest
   check    formatting, lint, types, layers, coverage, docs, browser, further Pythons
   bench    measure speed and memory beside named peers
-  surface  write down the public signatures anew
+  surface  write down anew the public signatures, and what the examples in the docs print
 """
 
 # Until main has looked at the version, everything here must also run on a Python as old as 3.6.
@@ -259,7 +259,8 @@ def bench(arguments: list[str]) -> int:
 
 
 def surface(_: list[str]) -> int:
-    return run([environment("test"), "-m", "pytest", "-q", "tests/house/test_surface.py"], WRITE_SURFACE="1")
+    pages = ["tests/house/test_surface.py", "tests/docs/test_code.py"]
+    return run([environment("test"), "-m", "pytest", "-q", *pages], WRITE_SURFACE="1", WRITE_DOCS="1")
 
 
 def check(_: list[str]) -> int:
