@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from wijkonderneming.present.modelwords import MODEL_FIELDS
 from wijkonderneming.values.text import Text
 
 __all__ = ["FIELDS"]
@@ -133,5 +134,5 @@ def _words() -> dict[str, Text]:
     return {name: Text(nl=nl, en=en) for name, nl, en in rows}
 
 
-FIELDS: Mapping[str, Text] = MappingProxyType(_words())
+FIELDS: Mapping[str, Text] = MappingProxyType({**MODEL_FIELDS, **_words()})
 """What somebody is asked for, by the name of the field."""

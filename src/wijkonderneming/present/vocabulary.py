@@ -17,6 +17,7 @@ from wijkonderneming.model.people import OrganisationKind
 from wijkonderneming.model.rights import RightState
 from wijkonderneming.model.schedule import Nature
 from wijkonderneming.model.trust import Initiator
+from wijkonderneming.present.modelwords import MODEL_KINDS, MODEL_MEMBERS
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.unknown import UnknownKind
 
@@ -29,6 +30,7 @@ def _t(nl: str, en: str) -> Text:
 
 MEMBERS: Mapping[Enum, Text] = MappingProxyType(
     {
+        **MODEL_MEMBERS,
         Verdict.MET: _t("voldoet", "met"),
         Verdict.BREACHED: _t("voldoet niet", "not met"),
         Verdict.UNKNOWN: _t("niet bekend", "not known"),
@@ -137,6 +139,7 @@ MEMBERS: Mapping[Enum, Text] = MappingProxyType(
 
 KINDS: Mapping[str, Text] = MappingProxyType(
     {
+        **MODEL_KINDS,
         "building": _t("gebouw", "building"),
         "land": _t("grond", "land"),
         "equipment": _t("inrichting", "equipment"),
