@@ -12,13 +12,7 @@ if TYPE_CHECKING:
     from wijkonderneming.documents.catalogue import STANDARD_CATALOGUE, Catalogue, InvalidCatalogue
     from wijkonderneming.documents.parsing import DocumentError
     from wijkonderneming.documents.texts import dump, dumps, load, loads
-    from wijkonderneming.finance.projection import (
-        Changed,
-        EntityProjection,
-        OfferTotals,
-        Projection,
-        RivalProjection,
-    )
+    from wijkonderneming.finance.projection import Changed, EntityProjection, OfferTotals, Projection, RivalProjection
     from wijkonderneming.finance.totals import Line, Movement, Shortfall, Stated, Year
     from wijkonderneming.governance.asking import questions
     from wijkonderneming.governance.findings import (
@@ -34,6 +28,7 @@ if TYPE_CHECKING:
     )
     from wijkonderneming.governance.rules import InvalidRule, Rule, Rulebook, each_body, each_entity, rule, the_trust
     from wijkonderneming.governance.severity import Severity
+    from wijkonderneming.model.activities import Activity, Audience, Domain, PublishedNumber
     from wijkonderneming.model.assets import Building, Equipment, Land
     from wijkonderneming.model.bodies import (
         Body,
@@ -58,11 +53,25 @@ if TYPE_CHECKING:
         PlainLoan,
     )
     from wijkonderneming.model.costs import RecurringCost, SingleCost
+    from wijkonderneming.model.effects import Effect, EffectKind
+    from wijkonderneming.model.endings import (
+        Cessation,
+        Dissolution,
+        DissolutionGround,
+        EntityStanding,
+        Insolvency,
+        InsolvencyKind,
+        Merger,
+        Succession,
+        standings,
+    )
     from wijkonderneming.model.entities import (
         Articles,
         Balance,
         Distribution,
         Entity,
+        FormerForm,
+        FormerName,
         Jurisdiction,
         LegalForm,
         Link,
@@ -73,9 +82,14 @@ if TYPE_CHECKING:
         StatusKind,
     )
     from wijkonderneming.model.evidence import Claim, Gap, Note, Quality
+    from wijkonderneming.model.funds import Fund, FundBalance, FundKind, FundTransfer, net_transfers
+    from wijkonderneming.model.in_kind import InKind, InKindKind
     from wijkonderneming.model.income import Hire, Letting
+    from wijkonderneming.model.life import Closing, Conversion, Incorporation, Phase, PhaseKind, Rename, Reopening
     from wijkonderneming.model.noun import DatedMoney, Role
+    from wijkonderneming.model.outside import DecidingOrgan, DecisionByOthers, Matter, OutcomeByOthers, Policy
     from wijkonderneming.model.people import Organisation, OrganisationKind, Person, Residence
+    from wijkonderneming.model.programme import Application, Award, AwardForm, Contribution, InvalidProgramme, Programme
     from wijkonderneming.model.recurring import Indexation
     from wijkonderneming.model.rights import (
         ApartmentRight,
@@ -90,13 +104,32 @@ if TYPE_CHECKING:
     )
     from wijkonderneming.model.root import Root, UnknownId
     from wijkonderneming.model.schedule import Nature
+    from wijkonderneming.model.support import (
+        Backers,
+        Coaching,
+        Endorsement,
+        EndorsementForm,
+        InformationMeeting,
+        StudyVisit,
+        Training,
+    )
     from wijkonderneming.model.trust import Initiative, Initiator, InvalidTrust, Trust, problems
+    from wijkonderneming.model.umbrella import Grade, GradeKind, InvalidNetwork, Network, NetworkMember
+    from wijkonderneming.model.work import (
+        Employee,
+        IndependentProfessional,
+        Placement,
+        PlacementKind,
+        Seconded,
+        Volunteer,
+    )
     from wijkonderneming.values.amount import Amount, InvalidAmount
     from wijkonderneming.values.areacodes import CbsCode, InvalidAreaCode, LsoaCode
     from wijkonderneming.values.codes import BagId, BagKind, InvalidBagId, InvalidSbiCode, InvalidUprn, SbiCode, Uprn
     from wijkonderneming.values.count import Count, InvalidCount
     from wijkonderneming.values.fiscal import Iban, InvalidIban, InvalidVatId, VatId
     from wijkonderneming.values.holidays import DaysNotHeld
+    from wijkonderneming.values.hours import Hours, InvalidHours
     from wijkonderneming.values.identifiers import (
         InvalidOrganisationId,
         InvalidPostcode,
@@ -114,7 +147,8 @@ if TYPE_CHECKING:
         WhichSecond,
     )
     from wijkonderneming.values.money import Currency, InvalidMoney, Money, Rounding
-    from wijkonderneming.values.periods import CountedDays, InvalidPeriod, Period
+    from wijkonderneming.values.numbers import InvalidNumbers, Numbers
+    from wijkonderneming.values.periods import Counted, InvalidPeriod, Period
     from wijkonderneming.values.place import Area, InvalidPlace, Place
     from wijkonderneming.values.recurrence import InvalidRecurrence, Recurrence, Unit, Weekday
     from wijkonderneming.values.share import InvalidRate, InvalidShare, Rate, Share
@@ -139,30 +173,43 @@ _WHERE = {
     "governance.findings": "Asked Assessment Finding Judgement Portion Rival Verdict judge ordered_unknowns",
     "governance.rules": "InvalidRule Rule Rulebook each_body each_entity rule the_trust",
     "governance.severity": "Severity",
+    "model.activities": "Activity Audience Domain PublishedNumber",
     "model.assets": "Building Equipment Land",
     "model.bodies": "Body BodyKind InvalidSeatRange Office OfficeRole SeatClass SeatGroup SeatRange",
     "model.capital": "AnnuityLoan Bond BondInterest BulletLoan DeferredPrice Gift Grant LinearLoan Offer PlainLoan",
     "model.costs": "RecurringCost SingleCost",
-    "model.entities": "Articles Balance Distribution Entity Jurisdiction LegalForm Link LinkKind MemberClass Recipient Status StatusKind",
+    "model.effects": "Effect EffectKind",
+    "model.endings": "Cessation Dissolution DissolutionGround EntityStanding Insolvency InsolvencyKind Merger Succession standings",
+    "model.entities": "Articles Balance Distribution Entity FormerForm FormerName Jurisdiction LegalForm Link LinkKind MemberClass Recipient Status StatusKind",
     "model.evidence": "Claim Gap Note Quality",
+    "model.funds": "Fund FundBalance FundKind FundTransfer net_transfers",
+    "model.in_kind": "InKind InKindKind",
     "model.income": "Hire Letting",
+    "model.life": "Closing Conversion Incorporation Phase PhaseKind Rename Reopening",
     "model.noun": "DatedMoney Role",
+    "model.outside": "DecidingOrgan DecisionByOthers Matter OutcomeByOthers Policy",
     "model.people": "Organisation OrganisationKind Person Residence",
-    "model.rights": "ApartmentRight Bruikleen CoOwnership Erfpacht Lease Licence Opstal Ownership RightState",
+    "model.programme": "Application Award AwardForm Contribution InvalidProgramme Programme",
     "model.recurring": "Indexation",
+    "model.rights": "ApartmentRight Bruikleen CoOwnership Erfpacht Lease Licence Opstal Ownership RightState",
     "model.root": "Root UnknownId",
     "model.schedule": "Nature",
+    "model.support": "Backers Coaching Endorsement EndorsementForm InformationMeeting StudyVisit Training",
     "model.trust": "Initiative Initiator InvalidTrust Trust problems",
+    "model.umbrella": "Grade GradeKind InvalidNetwork Network NetworkMember",
+    "model.work": "Employee IndependentProfessional Placement PlacementKind Seconded Volunteer",
     "values.amount": "Amount InvalidAmount",
     "values.areacodes": "CbsCode InvalidAreaCode LsoaCode",
     "values.codes": "BagId BagKind InvalidBagId InvalidSbiCode InvalidUprn SbiCode Uprn",
     "values.count": "Count InvalidCount",
     "values.fiscal": "Iban InvalidIban InvalidVatId VatId",
     "values.holidays": "DaysNotHeld",
+    "values.hours": "Hours InvalidHours",
     "values.identifiers": "InvalidOrganisationId InvalidPostcode OrganisationId Postcode Scheme",
     "values.majority": "InvalidMajority Majority MajorityBase SecondMeeting Turnout TurnoutOf WhichSecond",
     "values.money": "Currency InvalidMoney Money Rounding",
-    "values.periods": "CountedDays InvalidPeriod Period",
+    "values.numbers": "InvalidNumbers Numbers",
+    "values.periods": "Counted InvalidPeriod Period",
     "values.place": "Area InvalidPlace Place",
     "values.recurrence": "InvalidRecurrence Recurrence Unit Weekday",
     "values.share": "InvalidRate InvalidShare Rate Share",
@@ -178,13 +225,19 @@ _WHERE = {
 _MODULE = {name: module for module, names in _WHERE.items() for name in names.split()}
 
 __all__ = [
+    "Activity",
     "Amount",
     "AnnuityLoan",
     "ApartmentRight",
+    "Application",
     "Area",
     "Articles",
     "Asked",
     "Assessment",
+    "Audience",
+    "Award",
+    "AwardForm",
+    "Backers",
     "BagId",
     "BagKind",
     "Balance",
@@ -197,43 +250,79 @@ __all__ = [
     "BulletLoan",
     "Catalogue",
     "CbsCode",
+    "Cessation",
     "Changed",
     "Claim",
+    "Closing",
     "CoOwnership",
+    "Coaching",
+    "Contribution",
+    "Conversion",
     "Count",
-    "CountedDays",
+    "Counted",
     "Currency",
     "DatedMoney",
     "DaysNotHeld",
+    "DecidingOrgan",
+    "DecisionByOthers",
     "DeferredPrice",
+    "Dissolution",
+    "DissolutionGround",
     "Distribution",
     "DocumentError",
+    "Domain",
+    "Effect",
+    "EffectKind",
+    "Employee",
+    "Endorsement",
+    "EndorsementForm",
     "Entity",
     "EntityProjection",
+    "EntityStanding",
     "Equipment",
     "Erfpacht",
     "FALSE",
     "Finding",
+    "FormerForm",
+    "FormerName",
+    "Fund",
+    "FundBalance",
+    "FundKind",
+    "FundTransfer",
     "Gap",
     "Gift",
+    "Grade",
+    "GradeKind",
     "Grant",
     "Hire",
+    "Hours",
     "Iban",
+    "InKind",
+    "InKindKind",
+    "Incorporation",
+    "IndependentProfessional",
     "Indexation",
+    "InformationMeeting",
     "Initiative",
     "Initiator",
+    "Insolvency",
+    "InsolvencyKind",
     "InvalidAmount",
     "InvalidAreaCode",
     "InvalidBagId",
     "InvalidCatalogue",
     "InvalidCount",
+    "InvalidHours",
     "InvalidIban",
     "InvalidMajority",
     "InvalidMoney",
+    "InvalidNetwork",
+    "InvalidNumbers",
     "InvalidOrganisationId",
     "InvalidPeriod",
     "InvalidPlace",
     "InvalidPostcode",
+    "InvalidProgramme",
     "InvalidRate",
     "InvalidRecurrence",
     "InvalidRule",
@@ -264,12 +353,17 @@ __all__ = [
     "LsoaCode",
     "Majority",
     "MajorityBase",
+    "Matter",
     "Measured",
     "MemberClass",
+    "Merger",
     "Money",
     "Movement",
     "Nature",
+    "Network",
+    "NetworkMember",
     "Note",
+    "Numbers",
     "Offer",
     "OfferTotals",
     "Office",
@@ -278,19 +372,29 @@ __all__ = [
     "Organisation",
     "OrganisationId",
     "OrganisationKind",
+    "OutcomeByOthers",
     "Ownership",
     "Period",
     "Person",
+    "Phase",
+    "PhaseKind",
     "Place",
+    "Placement",
+    "PlacementKind",
     "PlainLoan",
+    "Policy",
     "Portion",
     "Postcode",
+    "Programme",
     "Projection",
+    "PublishedNumber",
     "Quality",
     "Rate",
     "Recipient",
     "Recurrence",
     "RecurringCost",
+    "Rename",
+    "Reopening",
     "Residence",
     "RightState",
     "Rival",
@@ -307,6 +411,7 @@ __all__ = [
     "SeatGroup",
     "SeatRange",
     "SecondMeeting",
+    "Seconded",
     "Severity",
     "Share",
     "Shortfall",
@@ -317,9 +422,12 @@ __all__ = [
     "Stated",
     "Status",
     "StatusKind",
+    "StudyVisit",
+    "Succession",
     "TRUE",
     "Tally",
     "Text",
+    "Training",
     "Trust",
     "Truth",
     "Turnout",
@@ -332,6 +440,7 @@ __all__ = [
     "Uprn",
     "VatId",
     "Verdict",
+    "Volunteer",
     "VoteResult",
     "Weekday",
     "When",
@@ -345,12 +454,14 @@ __all__ = [
     "judge",
     "load",
     "loads",
+    "net_transfers",
     "ordered_unknowns",
     "problems",
     "project",
     "questions",
     "rule",
     "rulebooks",
+    "standings",
     "the_trust",
 ]
 
