@@ -15,7 +15,7 @@ from wijkonderneming.testing.values import days
 from wijkonderneming.testing.values_legal import held_days, periods
 from wijkonderneming.values.holidays import DaysNotHeld, holidays
 from wijkonderneming.values.periods import (
-    CountedDays,
+    Counted,
     InvalidPeriod,
     Period,
     clear_days,
@@ -77,13 +77,13 @@ def test_the_last_day_for_clear_days_is_the_last(meeting: date, number: int) -> 
 @given(days(), SHORT)
 def test_what_counts_adds_at_most_two_days(notice: date, days_on: int) -> None:
     meeting = notice + timedelta(days=days_on)
-    assert notice_days(notice, meeting, CountedDays.BOTH) == len({notice, meeting, *walk(notice, until=meeting)})
-    assert notice_days(notice, meeting, CountedDays.ONE) == days_on
-    assert notice_days(notice, meeting, CountedDays.NEITHER) == clear_days(notice, meeting)
+    assert notice_days(notice, meeting, Counted.BOTH) == len({notice, meeting, *walk(notice, until=meeting)})
+    assert notice_days(notice, meeting, Counted.ONE) == days_on
+    assert notice_days(notice, meeting, Counted.NEITHER) == clear_days(notice, meeting)
 
 
-@given(days(), st.integers(1, 400), st.sampled_from(CountedDays))
-def test_notice_after_the_meeting_is_none(meeting: date, late: int, counted: CountedDays) -> None:
+@given(days(), st.integers(1, 400), st.sampled_from(Counted))
+def test_notice_after_the_meeting_is_none(meeting: date, late: int, counted: Counted) -> None:
     assert notice_days(meeting + timedelta(days=late), meeting, counted) == 0
 
 

@@ -19,7 +19,7 @@ from wijkonderneming.values.recurrence import Unit
 from wijkonderneming.values.span import add_months
 
 __all__ = [
-    "CountedDays",
+    "Counted",
     "InvalidPeriod",
     "Period",
     "clear_days",
@@ -51,7 +51,7 @@ class InvalidPeriod(InvalidValue):
     """Something is no period, or cannot be counted."""
 
 
-class CountedDays(Enum):
+class Counted(Enum):
     """Which of its two ends a number of days of notice counts."""
 
     NEITHER = "neither"
@@ -144,7 +144,7 @@ def clear_days(notice: date, meeting: date) -> int:
     Source: Companies Act 2006 s360(1)-(2), for ss307, 312 and others; Charitable Incorporated Organisations (General)
         Regulations 2012 reg 35.
     """
-    return notice_days(notice, meeting, CountedDays.NEITHER)
+    return notice_days(notice, meeting, Counted.NEITHER)
 
 
 def last_day_for_clear_days(meeting: date, days: int) -> date:
@@ -169,7 +169,7 @@ def first_day_after_clear_days(notice: date, days: int) -> date:
     return days_after(notice, days + 1)
 
 
-def notice_days(notice: date, meeting: date, counted: CountedDays) -> int:
+def notice_days(notice: date, meeting: date, counted: Counted) -> int:
     """How many days of notice of a general meeting there were; 0 when there were none.
 
     The Dutch statute gives numbers (seven days for a meeting that is to amend the articles, the text available five
@@ -184,7 +184,7 @@ def notice_days(notice: date, meeting: date, counted: CountedDays) -> int:
 
     Source: BW 2:41, 2:42(1)-(2).
     """
-    return max(0, (meeting - notice).days + {CountedDays.NEITHER: -1, CountedDays.ONE: 0, CountedDays.BOTH: 1}[counted])
+    return max(0, (meeting - notice).days + {Counted.NEITHER: -1, Counted.ONE: 0, Counted.BOTH: 1}[counted])
 
 
 # Months and years
