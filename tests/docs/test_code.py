@@ -42,10 +42,17 @@ def test_every_example_prints_what_the_page_says(
     monkeypatch.setenv("COLUMNS", "100")
     wrong = [printed for printed in run(page, blocks) if not matches(printed.said, printed.did)]
     if os.environ.get("WRITE_DOCS"):
-        rewrite(page, wrong)
-    else:
-        for printed in wrong:
-            assert printed.did == printed.said, f"python3 dev.py surface puts it right in {page.name}"
+        rewrite(page, [printed for printed in wrong if not shortened(printed.said)])
+        wrong = [printed for printed in wrong if shortened(printed.said)]
+    for printed in wrong:
+        assert printed.did == printed.said, (
+            f"python3 dev.py surface puts {page.name} right, but for what has three dots"
+        )
+
+
+def shortened(said: str) -> bool:
+    """Whether lines were left out by hand, which nobody but a person can do again."""
+    return "..." in said.splitlines()
 
 
 def run(page: Path, blocks: list[Any]) -> list[Printed]:
