@@ -103,8 +103,8 @@ EVERYTHING = Trust(
     phases=(Phase(phase=PhaseKind.OPERATING, since=When.parse("2014")),),
     life=(
         Incorporation(id="l0", entity="e", on=When.parse("2013")),
-        Rename(id="l1", entity="e", from_="Stichting", to="Coop"),
-        Conversion(id="l2", entity="e", from_=LegalForm.STICHTING, to=LegalForm.COOPERATIE),
+        Rename(id="l1", entity="e", old_name="Stichting", new_name="Coop"),
+        Conversion(id="l2", entity="e", old_form=LegalForm.STICHTING, new_form=LegalForm.COOPERATIE),
         Closing(id="l3", over="hall"),
         Reopening(id="l4", over="hall"),
         Merger(id="l5", disappearing=("e",), into="f"),
@@ -116,7 +116,7 @@ EVERYTHING = Trust(
     claims=(
         Claim(about="w5", field="number", value=45, source="s"),
         Claim(about="k", field="hours", value=Hours(40), quality=Quality.ABOUT, source="s"),
-        Claim(about="l1", field="to", value="Coöp", source="s"),
+        Claim(about="l1", field="new_name", value="Coöp", source="s"),
     ),
     gaps=(Gap(about="t", field="work"),),
     sources=(Source(id="s", title="A paper"),),

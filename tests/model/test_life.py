@@ -44,8 +44,8 @@ A, B = When.parse("2013"), When.parse("2018-06-01")
 
 EACH: tuple[LifeEvent, ...] = (
     Incorporation(id="i", entity="e", on=A),
-    Rename(id="r", entity="e", from_="MidWest", to="Coop MidWest", on=B),
-    Conversion(id="c", entity="e", from_=LegalForm.STICHTING, to=LegalForm.COOPERATIE, on=B),
+    Rename(id="r", entity="e", old_name="MidWest", new_name="Coop MidWest", on=B),
+    Conversion(id="c", entity="e", old_form=LegalForm.STICHTING, new_form=LegalForm.COOPERATIE, on=B),
     Merger(id="m", disappearing=("e", "f"), into="g", on=B),
     Succession(id="s", from_="e", to="f", on=B),
     Insolvency(id="n", entity="e", proceeding=InsolvencyKind.ADMINISTRATION, on=A, ended=B),
@@ -102,14 +102,22 @@ SETS, ENDS, ENDS_EACH, MOVES_EACH, KEEPS = (
 def test_a_new_name_or_form_keeps_the_person_with_all_it_has(event: LifeEvent) -> None:
     kinds = {effect.kind_ for effect in event.effects()}
     assert not kinds & {ENDS, ENDS_EACH, MOVES_EACH}
+    assert [effect.kind_ for effect in event.effects()].count(SETS) == 1
     assert {(KEEPS, "e", "identifiers"), (KEEPS, "e", "offices"), (KEEPS, "e", "rights")} <= done(event)
 
 
 def test_a_conversion_brings_new_articles() -> None:
-    event = Conversion(id="c", entity="e", to=LegalForm.COOPERATIE, on=B)
+    event = Conversion(id="c", entity="e", new_form=LegalForm.COOPERATIE, on=B)
     assert (EffectKind.BEGINS, "e", "articles") in done(event)
     (form,) = [effect for effect in event.effects() if effect.field == "form"]
     assert form.value is LegalForm.COOPERATIE
+
+
+@pytest.mark.parametrize("form", [None, *LegalForm])
+def test_only_into_a_foundation_membership_ends(form: LegalForm | None) -> None:
+    event = Conversion(id="c", entity="e", new_form=form)
+    assert ((ENDS_EACH, "e", "membership") in done(event)) == (form is LegalForm.STICHTING)
+    assert (KEEPS, "e", "offices") in done(event)
 
 
 @pytest.mark.parametrize("assets", [None, True, False])
@@ -147,8 +155,8 @@ def test_insolvency_and_closing_leave_offices_and_rights_where_they_are() -> Non
 @pytest.mark.parametrize(
     ("event", "found"),
     [
-        (Rename(id="r", entity="e", from_="Huis", to="Huis"), [("to", "same")]),
-        (Conversion(id="c", entity="e", from_=LegalForm.BV, to=LegalForm.BV), [("to", "same")]),
+        (Rename(id="r", entity="e", old_name="Huis", new_name="Huis"), [("new_name", "same")]),
+        (Conversion(id="c", entity="e", old_form=LegalForm.BV, new_form=LegalForm.BV), [("new_form", "same")]),
         (Merger(id="m", disappearing=(), into="g"), [("disappearing", "entities")]),
         (Merger(id="m", disappearing=("e", "e"), into="g"), [("disappearing", "entities")]),
         (Merger(id="m", disappearing=("e", "g"), into="g"), [("disappearing[1]", "elsewhere")]),

@@ -13,6 +13,7 @@ from typing import Any
 
 import attrs
 
+from wijkonderneming.model.noun import PERSONAL
 from wijkonderneming.values.base import Frozen
 from wijkonderneming.values.when import When
 
@@ -48,7 +49,7 @@ class Effect(Frozen):
     kind_: EffectKind
     about: str
     field: str = ""
-    value: Any = attrs.field(default=None, metadata={"personal": True})
+    value: Any = attrs.field(default=None, metadata=PERSONAL)
     other: str | None = None
     on: When | None = None
     until: When | None = None

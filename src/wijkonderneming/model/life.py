@@ -14,7 +14,7 @@ from typing import ClassVar
 
 import attrs
 
-from wijkonderneming.model.effects import Effect, EffectKind, keeps, sets
+from wijkonderneming.model.effects import Effect, begins, ends_each, keeps, sets
 from wijkonderneming.model.entities import LegalForm
 from wijkonderneming.model.noun import Noun, Role, Stretch, refers_to
 from wijkonderneming.values.base import Problem
@@ -118,25 +118,25 @@ class Rename(LifeEvent):
 
     Attributes:
         entity: the entity.
-        from_: the old name; left out, not stated.
-        to: the new name; left out, not stated.
+        old_name: left out, not stated.
+        new_name: left out, not stated.
     """
 
     kind: ClassVar[str] = "rename"
 
     entity: str = attrs.field(metadata=refers_to("entity"))
-    from_: str | None = None
-    to: str | None = None
+    old_name: str | None = None
+    new_name: str | None = None
 
     def own_problems(self) -> Iterator[Problem]:
         """The new name is another one."""
-        if self.to is not None and self.to == self.from_:
-            yield Problem(path="to", code="same", expected="another name than from")
+        if self.new_name is not None and self.new_name == self.old_name:
+            yield Problem(path="new_name", code="same", expected="another name than the old one")
 
     def effects(self) -> tuple[Effect, ...]:
         """The name changes; offices, members, rights, duties and official numbers stay."""
         kept = (keeps(self.entity, field, self.on) for field in ("identifiers", "offices", "rights"))
-        return (sets(self.entity, "name", self.to, self.on), *kept)
+        return (sets(self.entity, "name", self.new_name, self.on), *kept)
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -148,26 +148,35 @@ class Conversion(LifeEvent):
 
     Attributes:
         entity: the entity.
-        from_: the old form; left out, not stated.
-        to: the new form; left out, not stated.
+        old_form: left out, not stated.
+        new_form: left out, not stated.
     """
 
     kind: ClassVar[str] = "conversion"
 
     entity: str = attrs.field(metadata=refers_to("entity"))
-    from_: LegalForm | None = None
-    to: LegalForm | None = None
+    old_form: LegalForm | None = None
+    new_form: LegalForm | None = None
 
     def own_problems(self) -> Iterator[Problem]:
         """The new form is another one."""
-        if self.to is not None and self.to is self.from_:
-            yield Problem(path="to", code="same", expected="another form than from", found=self.to.value)
+        if self.new_form is not None and self.new_form is self.old_form:
+            found = self.new_form.value
+            yield Problem(path="new_form", code="same", expected="another form than the old one", found=found)
 
     def effects(self) -> tuple[Effect, ...]:
-        """The form changes and new articles begin; offices, rights, duties and official numbers stay."""
+        """The form changes and new articles begin; offices, rights, duties and official numbers stay.
+
+        A foundation has no members (art. 2:285(1) BW), so into one their membership ends.
+        """
         kept = (keeps(self.entity, field, self.on) for field in ("identifiers", "offices", "rights"))
-        articles = Effect(kind_=EffectKind.BEGINS, about=self.entity, field="articles", on=self.on)
-        return (sets(self.entity, "form", self.to, self.on), articles, *kept)
+        foundation = self.new_form is LegalForm.STICHTING
+        return (
+            sets(self.entity, "form", self.new_form, self.on),
+            begins(self.entity, "articles", None, self.on),
+            *([ends_each(self.entity, "membership", self.on)] if foundation else []),
+            *kept,
+        )
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)

@@ -113,7 +113,8 @@ class DecisionByOthers(Noun):
         id: its id in the document.
         by: the organisation that decided; left out, not stated.
         organ: which organ of it; left out, not stated.
-        outcome: what was decided; left out, not stated.
+        outcome: how it was decided; left out, not stated.
+        says: what was decided, in our words.
         matter: what it is about; left out, not stated.
         over: ids of the objects it concerns, like an asset, a right or a grant.
         on: the day it was taken.
@@ -135,6 +136,7 @@ class DecisionByOthers(Noun):
     by: str | None = attrs.field(default=None, metadata=refers_to("organisation"))
     organ: DecidingOrgan | None = None
     outcome: OutcomeByOthers | None = None
+    says: Text | None = None
     matter: Matter | None = None
     over: tuple[str, ...] | None = attrs.field(default=None, metadata=refers_to("any"))
     on: When | None = None

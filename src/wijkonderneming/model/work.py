@@ -40,6 +40,7 @@ class Work(Stretch):
         entity: the entity they work for, which for employees is the employer; left out, not stated.
         name: what the work is called, like a role title; no name of a person.
         number: how many people do it, 1 or more; left out, not stated.
+        counted_on: the day for which that number is stated; left out, for all the time, or not stated.
         hours_per_week: the hours a week of each of them; left out, not stated.
         since: the first day, inclusive.
         until: the first day no longer.
@@ -52,6 +53,7 @@ class Work(Stretch):
     entity: str | None = attrs.field(default=None, metadata=refers_to("entity"))
     name: str | None = None
     number: int | None = attrs.field(default=None, metadata=bounded(1))
+    counted_on: When | None = None
     hours_per_week: Hours | None = None
     since: When | None = None
     until: When | None = None

@@ -225,6 +225,7 @@ decider | wie beslist | who decides
 decision | het besluit | the decision
 decisions | de besluiten | the decisions
 decisions_by_others | de besluiten van anderen | the decisions by others
+counted_on | op welke dag is geteld | on which day it was counted
 delivered | wat er is geleverd | what was delivered
 directed_by | wie de opdracht geeft | who directs
 disappearing | wie er verdwijnt | which entities disappear
@@ -255,7 +256,11 @@ life | wat er met de rechtspersonen is gebeurd | what happened to the entities
 matter | waar het over gaat | what it is about
 members | de leden | the members
 moved_on | hoeveel er doorstroomden naar betaald werk | how many went on to paid work
+new_form | de nieuwe rechtsvorm | the new legal form
+new_name | de nieuwe naam | the new name
 of | wat er is geteld | what was counted
+old_form | de oude rechtsvorm | the old legal form
+old_name | de oude naam | the old name
 on_behalf_of | voor wie er wordt gewerkt | on whose behalf they work
 organ | welk orgaan | which organ
 outcome | de uitkomst | the outcome
