@@ -24,7 +24,7 @@ class InvalidRate(InvalidValue):
     """Something is no rate."""
 
 
-def _exact(value: object) -> object:
+def _exact(value: Fraction | int) -> Fraction | int:
     return Fraction(value) if type(value) is int else value
 
 
