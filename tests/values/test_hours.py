@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wijkonderneming import testing
 from wijkonderneming.values.hours import Hours, InvalidHours
 
 HUNDREDTHS = st.integers(0, 99_999_999_999) | st.sampled_from([0, 1, 10, 25, 50, 100, 750, 3600, 99_999_999_999])
-HOURS = HUNDREDTHS.map(lambda n: Hours(Fraction(n, 100)))
+HOURS = testing.hours() | HUNDREDTHS.map(lambda n: Hours(Fraction(n, 100)))
 
 
 @given(HOURS)

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wijkonderneming import testing
 from wijkonderneming.values.numbers import InvalidNumbers, Numbers
 
 ENDS = st.integers(0, 999_999_999) | st.integers(0, 3)
-NUMBERS = st.tuples(ENDS, ENDS).map(lambda ends: Numbers(min(ends), max(ends)))
+NUMBERS = testing.numbers() | testing.numbers(most=999_999_999)
 
 
 @given(NUMBERS)

@@ -54,12 +54,14 @@ if TYPE_CHECKING:
         vat_ids,
         vote_results,
     )
+    from wijkonderneming.testing.values_measures import hours, numbers
 
 _WHERE = {
     "values": "DAYS UNKNOWNS amounts areas counts currencies days languages money object_ids organisation_ids places "
     "postcodes rates recurrences roundings shares sources spans texts truths unknowns weekdays whens words",
     "values_legal": "HELD_DAYS bag_ids cbs_codes held_days ibans lsoa_codes majorities measured periods sbi_codes "
     "second_meetings tallies turnouts uprns vat_ids vote_results",
+    "values_measures": "hours numbers",
 }
 _MODULE = {name: module for module, names in _WHERE.items() for name in names.split()}
 
@@ -75,12 +77,14 @@ __all__ = [
     "currencies",
     "days",
     "held_days",
+    "hours",
     "ibans",
     "languages",
     "lsoa_codes",
     "majorities",
     "measured",
     "money",
+    "numbers",
     "object_ids",
     "organisation_ids",
     "periods",

@@ -1,0 +1,28 @@
+"""Hypothesis strategies for hours and for ranges of numbers; every bound is keyword-only and inclusive."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from wijkonderneming.values.hours import Hours
+from wijkonderneming.values.numbers import Numbers
+
+__all__ = ["hours", "numbers"]
+
+_USUAL = (0, 1, 25, 50, 100, 750, 2_400, 3_200, 3_600, 16_800, 16_801)
+"""Hundredths of hours that people work, and those next to a whole week."""
+
+
+def hours(*, most: int = 100_000) -> SearchStrategy[Hours]:
+    """Hours in hundredths, up to a whole number of them."""
+    usual = [hundredths for hundredths in _USUAL if hundredths <= 100 * most]
+    return st.one_of(st.sampled_from(usual), st.integers(0, 100 * most)).map(lambda n: Hours(Fraction(n, 100)))
+
+
+def numbers(*, most: int = 1_000) -> SearchStrategy[Numbers]:
+    """Whole numbers and ranges of them, up to a number; one in a few is a single number."""
+    ends = st.one_of(st.integers(0, min(most, 4)), st.integers(0, most))
+    return st.tuples(ends, ends).map(lambda pair: Numbers(min(pair), max(pair)))
