@@ -40,7 +40,7 @@ def converter(catalogue: Catalogue) -> Converter:
     )
     made.register_structure_hook_factory(_is_list, lambda hint: _list(made, hint))
     made.register_structure_hook_factory(_is_enum, _enum)
-    made.register_structure_hook_func(lambda hint: hint is Any, lambda value, _: value)
+    made.register_structure_hook_func(lambda hint: hint is Any, _anything)
     made.register_structure_hook_factory(is_composed, lambda cls: _reader(made, cls))
     made.register_unstructure_hook_factory(_is_list, lambda _: lambda value: [made.unstructure(item) for item in value])
     made.register_unstructure_hook_factory(lambda hint: leaf_writer(hint) is not None, _leaf_out)
@@ -61,6 +61,12 @@ def _is_list(hint: Any) -> bool:
 
 def _is_enum(hint: Any) -> bool:
     return isinstance(hint, type) and issubclass(hint, Enum)
+
+
+def _anything(value: Any, _: Any) -> Any:
+    if value is None:
+        raise InvalidField("null", expected="a value, or the key left out", found="null")
+    return value
 
 
 def _leaf(hint: Any) -> Hook:

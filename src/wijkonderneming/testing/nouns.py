@@ -103,9 +103,10 @@ def _published(cls: type[Any]) -> SearchStrategy[Any] | None:
 @st.composite
 def _tried(draw: DrawFn, cls: type[Any]) -> Any:
     """A value of a class without a strategy of its own, by its annotations; nothing when none of a few is acceptable."""
+    parts: dict[str, Any] = {field.name: plain_values(field.item) for field in types_of(cls).fields}
     for _ in range(4):
         try:
-            return draw(st.builds(cls))
+            return draw(st.builds(cls, **parts))
         except IllFormed:
             continue
     return None

@@ -16,7 +16,7 @@ from hypothesis import reject
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from wijkonderneming.documents.catalogue import STANDARD_CATALOGUE, Catalogue
+from wijkonderneming.documents.catalogue import FAMILIES, STANDARD_CATALOGUE, Catalogue
 from wijkonderneming.model.evidence import Claim, Gap
 from wijkonderneming.model.fieldtypes import Field, per_class, types_of
 from wijkonderneming.model.noun import Noun
@@ -174,6 +174,8 @@ def _hold(
     """Plan what an object holds in a field; the lists of what it holds are still to be planned."""
     number = draw(st.integers(0, 3)) if field.many else 1
     held = node.held.setdefault(field.name, [])
+    if field.item in FAMILIES and not catalogue.of(field.item):
+        return []
     below = []
     for _ in range(number if field.required else min(number, most - len(nodes))):
         cls = draw(any_of_family(field.item, catalogue))
@@ -314,7 +316,8 @@ def _with_fault(draw: DrawFn, value: Any, field: Field | None = None) -> Any:
     if isinstance(value, Noun) and draw(st.integers(0, 9)):
         fields = types_of(type(value)).fields
         meant = [own for own in fields if own.nouns or own.composed or own.item in _LIKELY]
-        inner = draw(st.sampled_from(meant if meant and draw(st.integers(0, 3)) else fields))
+        chosen = meant or fields
+        inner = draw(st.sampled_from((*chosen, *fields)))
         return _evolved(value, inner.name, _with_fault(draw, getattr(value, inner.name), inner))
     likely = () if field is None else _LIKELY.get("id" if field.nouns else field.item, ())
     if field is not None and field.many and likely and type(value) is tuple:
