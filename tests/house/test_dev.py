@@ -211,3 +211,57 @@ def test_the_gates_ask_the_tests_before_the_rest(root: Path) -> None:
     lines = (root / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     assert lines[-2:] == ["python3 dev.py test", "python3 dev.py check"]
     assert "set -euo pipefail" in lines
+
+
+class Asked:
+    """Stands for the gates: remembers what was asked, and fails what it is told to."""
+
+    def __init__(self, fails: str = "") -> None:
+        self.commands: list[str] = []
+        self.profiles: list[str] = []
+        self.fails = fails
+
+    def __call__(self, command: list[object], **settings: str) -> int:
+        self.commands.append(" ".join(map(str, command)))
+        self.profiles.append(settings["HYPOTHESIS_PROFILE"])
+        return int(bool(self.fails) and self.fails in self.commands[-1])
+
+
+@pytest.fixture
+def gates(dev: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The script with further Pythons, of which one can make no environment."""
+    minors = [minor for minor in (12, 13, 14, 15) if minor != sys.version_info[1]]
+    dev.broken = f"python3.{minors[-1]}"
+    monkeypatch.setattr(dev, "NEWEST_KNOWN", (3, 30))
+
+    def environment(group: str, python: Path | None = None, dateutil: str = "") -> Path:
+        if python is not None and python.name == dev.broken:
+            raise dev.CannotMake("no wheels")
+        return Path("-".join(filter(None, (group, python.name if python else "", dateutil))))
+
+    monkeypatch.setattr(dev, "environment", environment)
+    monkeypatch.setattr(dev, "pythons", lambda: [tmp_path / f"python3.{minor}" for minor in minors])
+    return dev
+
+
+def test_every_gate_is_asked_and_what_was_skipped_is_said(gates: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    gates.run = asked = Asked()
+    assert gates.check([]) == 1, "one Python could make no environment"
+    told = capsys.readouterr().out
+    first = [command.removeprefix("check ") for command in asked.commands if command.startswith("check ")]
+    words = ("ruff format --check", "ruff check", "mypy", "tests/house", "--cov-fail-under=100", "mkdocs", "browser")
+    assert [word for word, command in zip(words, first, strict=True) if word not in command] == []
+    assert all("-W error" in command for command in asked.commands if "pytest" in command)
+    assert {"test-2.9.0.post0", "test-4.0.0"} <= {command.split()[0] for command in asked.commands}
+    assert asked.profiles[: len(first)] == ["default"] * len(first)
+    assert "python3.30" in told.split("Skipped, not on this machine: ")[1].splitlines()[0]
+    assert f"Failed: tests with {gates.broken}." in told
+
+
+def test_a_gate_that_fails_keeps_none_of_the_others_from_being_asked(
+    gates: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gates.run = asked = Asked(fails="mypy")
+    assert gates.check([]) == 1
+    assert f"Failed: types, tests with {gates.broken}." in capsys.readouterr().out
+    assert any("4.0.0" in command for command in asked.commands)
