@@ -1,15 +1,21 @@
 #!/usr/bin/env python3
 """Make what a command needs, then run it: demo, test, check, bench. Standard library only."""
 
-import contextlib
-import hashlib
-import os
-import shutil
-import subprocess
 import sys
-import tempfile
-import time
-from pathlib import Path
+
+try:
+    import contextlib
+    import hashlib
+    import os
+    import shutil
+    import subprocess
+    import tempfile
+    import time
+    from pathlib import Path
+except ImportError as missing:  # Debian's python3-minimal
+    sys.exit(
+        f"This Python has no {missing.name}, a part of its own library. Type: sudo apt-get install -y python3-venv"
+    )
 
 ROOT = Path(__file__).resolve().parent
 VENVS = ROOT / ".venv"
