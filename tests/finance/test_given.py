@@ -154,6 +154,13 @@ def test_what_is_stated_needs_no_claim() -> None:
     assert box(trust, "ten", "number") == (2, 2)
 
 
+def test_half_a_bond_is_not_sold() -> None:
+    least = says("bonds", "raised", Quality.MORE_THAN, euros(4), "a")
+    most = says("bonds", "raised", Quality.LESS_THAN, euros(8), "a")
+    assert box(trust_of(least, most, number=1), "ten", "number") == (2, 2)
+    assert box(trust_of(least, number=1), "ten", "number") == (2, None)
+
+
 values = st.integers(0, 12)
 qualities = st.sampled_from([Quality.EXACT, Quality.MORE_THAN, Quality.UP_TO, Quality.LESS_THAN])
 fields = st.sampled_from(

@@ -623,6 +623,22 @@ def test_a_gift_of_a_year_in_which_a_balance_is_stated_is_counted_once() -> None
     assert exactly(entity.closing) == 100_00
 
 
+def test_a_cost_of_a_year_is_no_shortfall_twice() -> None:
+    cost = SingleCost(id="k", entity="a", amount=euros(100_00), on=When.parse("2024"))
+    span = Span(date(2024, 7, 1), date(2025, 7, 1))
+    rich = project(trust_of([("costs", cost)], {"a": (Balance(on=date(2024, 1, 1), cash=euros(150_00)),)}), span=span)
+    assert rich.first_shortfall is None
+    # By March it may have been paid already.
+    later = {"a": (Balance(on=date(2024, 3, 1), cash=euros(50_00)),)}
+    poor = project(trust_of([("costs", cost)], later), span=span).entity("a")
+    assert poor.first_shortfall is not None
+    assert poor.first_shortfall.day == date(2024, 7, 1)
+    assert not poor.first_shortfall.certain
+    assert poor.first_certain_shortfall is None
+    assert poor.closing is not None
+    assert ends_of(poor.closing) == (-50_00, 50_00)
+
+
 # Both sides.
 
 
@@ -661,6 +677,10 @@ def test_a_price_is_paid_less_what_is_deferred() -> None:
     projection = project(trust_of([("rights", right), ("capital", later)]), span=span)
     assert [exactly(year.paid) for year in projection.entity("a").years] == [380_00, 120_00]
     assert [exactly(year.received) for year in projection.entity("b").years] == [380_00, 120_00]
+    all_later = project(
+        trust_of([("rights", right), ("capital", attrs.evolve(later, amount=euros(600_00)))]), span=span
+    )
+    assert [exactly(year.paid) for year in all_later.entity("a").years] == [0, 600_00]
     unstated = attrs.evolve(later, amount=None)
     bounds = project(trust_of([("rights", right), ("capital", unstated)]), span=span).entity("a")
     assert ends_of(bounds.years[0].paid) == (0, 500_00)
