@@ -155,6 +155,7 @@ def test_nothing_is_invented_where_no_amount_is_stated() -> None:
     programme = Programme(id="p", name="Pot")
     assert programme.pool() is None
     assert programme.within_pool() is None
+    assert programme.awarded() is None
     assert programme.most_per_award(10) is None
     assert programme.covers(1).possible == {True, False}
     assert programme.covers(0).is_true

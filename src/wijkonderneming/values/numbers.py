@@ -23,6 +23,10 @@ class InvalidNumbers(InvalidValue):
 class Numbers(Frozen):
     """How many, from ``low`` up to ``high``, both inclusive: ``12``, or ``10..15``.
 
+    Attributes:
+        low: the least, inclusive.
+        high: the most, inclusive.
+
     Raises:
         InvalidNumbers: when an end is no whole number from 0 (inclusive) to 1,000,000,000 (exclusive), or the first is
             above the second.
