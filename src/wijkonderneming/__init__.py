@@ -123,6 +123,7 @@ if TYPE_CHECKING:
         Seconded,
         Volunteer,
     )
+    from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
     from wijkonderneming.values.amount import Amount, InvalidAmount
     from wijkonderneming.values.areacodes import CbsCode, InvalidAreaCode, LsoaCode
     from wijkonderneming.values.codes import BagId, BagKind, InvalidBagId, InvalidSbiCode, InvalidUprn, SbiCode, Uprn
@@ -159,7 +160,7 @@ if TYPE_CHECKING:
     from wijkonderneming.values.truth import FALSE, TRUE, InvalidTruth, Truth
     from wijkonderneming.values.unknown import InvalidUnknown, Unknown, UnknownKind
     from wijkonderneming.values.when import InvalidWhen, When
-    from wijkonderneming.verbs import UnknownRulebook, assess, project, rulebooks
+    from wijkonderneming.verbs import UnknownRulebook, assess, project
 
 __version__ = "0.1.0"
 
@@ -198,6 +199,7 @@ _WHERE = {
     "model.trust": "Initiative Initiator InvalidTrust Trust problems",
     "model.umbrella": "Grade GradeKind InvalidNetwork Network NetworkMember",
     "model.work": "Employee IndependentProfessional Placement PlacementKind Seconded Volunteer",
+    "rulebooks.standard": "STANDARD_RULEBOOKS",
     "values.amount": "Amount InvalidAmount",
     "values.areacodes": "CbsCode InvalidAreaCode LsoaCode",
     "values.codes": "BagId BagKind InvalidBagId InvalidSbiCode InvalidUprn SbiCode Uprn",
@@ -220,7 +222,7 @@ _WHERE = {
     "values.truth": "FALSE InvalidTruth TRUE Truth",
     "values.unknown": "InvalidUnknown Unknown UnknownKind",
     "values.when": "InvalidWhen When",
-    "verbs": "UnknownRulebook assess project rulebooks",
+    "verbs": "UnknownRulebook assess project",
 }
 _MODULE = {name: module for module, names in _WHERE.items() for name in names.split()}
 
@@ -405,6 +407,7 @@ __all__ = [
     "Rule",
     "Rulebook",
     "STANDARD_CATALOGUE",
+    "STANDARD_RULEBOOKS",
     "SbiCode",
     "Scheme",
     "SeatClass",
@@ -460,7 +463,6 @@ __all__ = [
     "project",
     "questions",
     "rule",
-    "rulebooks",
     "standings",
     "the_trust",
 ]

@@ -14,16 +14,11 @@ from wijkonderneming.model.trust import Trust
 from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
 from wijkonderneming.values.base import InvalidValue
 
-__all__ = ["UnknownRulebook", "assess", "project", "rulebooks"]
+__all__ = ["UnknownRulebook", "assess", "project"]
 
 
 class UnknownRulebook(InvalidValue):
     """There is no rulebook of this id."""
-
-
-def rulebooks() -> tuple[Rulebook, ...]:
-    """Every rulebook that comes with the library."""
-    return STANDARD_RULEBOOKS
 
 
 def assess(

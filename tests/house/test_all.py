@@ -65,6 +65,12 @@ def test_each_public_name_is_public_where_it_is_made(trees: dict[str, ast.Module
     assert not wrong, "\n".join(wrong)
 
 
+def test_no_public_name_is_that_of_a_room(root: Path) -> None:
+    """Once a room is loaded, the package has it under its name, and nothing else can be had there."""
+    rooms = {path.stem for path in (root / "src" / "wijkonderneming").iterdir()}
+    assert set(wo.__all__) & rooms == set()
+
+
 def test_each_public_name_loads_when_it_is_asked_for() -> None:
     for name in wo.__all__:
         assert getattr(wo, name) is getattr(import_module(f"wijkonderneming.{wo._MODULE[name]}"), name)
