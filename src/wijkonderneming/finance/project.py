@@ -51,25 +51,21 @@ def _projected(trust: Trust, span: Span, given: Given, progress: Callable[[int, 
     lines: dict[str, list[Line]] = {name: [] for name in entities}
     items = list(trust.lines())
     sources = _sources(trust)
-    start = min([span.start, *(stated[0][0] for stated in balances.values() if stated)])
+    window = Span(min([span.start, *(stated[0][0] for stated in balances.values() if stated)]), span.end)
     for number, (_, item) in enumerate(items, start=1):
-        sides = [(item.pays, item.partner, False), (item.partner, item.pays, True)]
-        sides = [side for side in sides if side[0] in entities]
-        for strand in item.schedule(Span(start, span.end), given) if sides else ():
-            said = dict.fromkeys(
-                (*sources.get(item.id, ()), *(s for u in strand.unknowns for s in sources.get(u.about, ())))
-            )
+        pays, partner = item.pays, item.partner
+        sides = [(pays, partner, False)] if pays in entities else []
+        if partner is not None and partner in entities:
+            sides.append((partner, pays, True))
+        for strand in item.schedule(window, given) if sides else ():
+            said = sources.get(item.id, ())
+            if strand.unknowns:
+                more = (source for unknown in strand.unknowns for source in sources.get(unknown.about, ()))
+                said = tuple(dict.fromkeys((*said, *more)))
             for entity, other, mirrored in sides:
-                assert entity is not None
-                lines[entity].append(
-                    Line(
-                        id=item.id,
-                        entity=entity,
-                        partner=other if other in entities else None,
-                        strand=strand.mirrored() if mirrored else strand,
-                        sources=tuple(said),
-                    )
-                )
+                seen = strand.mirrored() if mirrored else strand
+                inside = other if other in entities else None
+                lines[entity].append(Line(id=item.id, entity=entity, partner=inside, strand=seen, sources=said))
         if progress is not None:
             progress(number, len(items))
     unlisted = tuple(_unlisted(trust))

@@ -128,20 +128,26 @@ class EntityProjection(Frozen):
         """What moves in each month, receipts less payments."""
         return tuple(self._moved(first, last) for first, last in self._cuts())
 
-    def cash(self) -> tuple[Amount, ...] | None:
-        """The cash at the end of each month; nothing when no balance is stated."""
+    def closings(self) -> tuple[Ends, ...] | None:
+        """The cash at the end of each month at least and at most, in cents; nothing when no balance is stated."""
         start = self.start
         if start is None:
             return None
         ends = [last for _, last in self._cuts()]
-        exact = [line for line in self.lines if line.strand.exact]
-        other = [line for line in self.lines if not line.strand.exact]
-        if other or start[0] > self.span.start:
-            return tuple(cash for end in ends if (cash := self._cash_at(end)) is not None)
-        moved = by_stretch(exact, [start[0], *ends])
-        return tuple(amount_of(self.currency, (cents, cents)) for cents in accumulate(moved, initial=start[1].cents))[
-            1:
-        ]
+        if start[0] > self.span.start or not all(line.strand.exact for line in self.lines):
+            return tuple(ends_of(cash) for end in ends if (cash := self._cash_at(end)) is not None)
+        closings = accumulate(by_stretch(self.lines, [start[0], *ends]), initial=start[1].cents)
+        return tuple((cents, cents) for cents in closings)[1:]
+
+    def cash(self) -> tuple[Amount, ...] | None:
+        """The cash at the end of each month; nothing when no balance is stated."""
+        closings, start = self.closings(), self.start
+        if closings is None or start is None:
+            return None
+        return tuple(
+            self._explained(ends, *sorted((start[0], last)))
+            for ends, (_, last) in zip(closings, self._cuts(), strict=True)
+        )
 
     def moved(self) -> Amount:
         """What moves over the whole span, receipts less payments."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
@@ -187,20 +188,18 @@ def add(one: Ends, other: Ends) -> Ends:
     return plus(one[0], other[0]), plus(one[1], other[1])
 
 
-def by_stretch(lines: list[Line], cuts: list[date]) -> list[int]:
+def by_stretch(lines: Iterable[Line], cuts: list[date]) -> list[int]:
     """What exact lines move together from each cut up to but not including the next one, in cents."""
-    gains: dict[date, int] = {}
+    moved = [0] * (len(cuts) - 1)
     for line in lines:
-        for day, cents in zip(line.strand.days, line.strand.low, strict=True):
-            gains[day] = gains.get(day, 0) + (cents or 0)
-    moved, at = [0] * (len(cuts) - 1), 0
-    for day in sorted(gains):
-        while at < len(moved) and day >= cuts[at + 1]:
-            at += 1
-        if at == len(moved):
-            break
-        if day >= cuts[0]:
-            moved[at] += gains[day]
+        days, low = line.strand.days, line.strand.low
+        first, last = bisect_left(days, cuts[0]), bisect_left(days, cuts[-1])
+        at, stop = 0, cuts[1]
+        for day, cents in zip(days[first:last], low[first:last], strict=True):
+            while day >= stop:
+                at += 1
+                stop = cuts[at + 1]
+            moved[at] += cents or 0
     return moved
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any, ClassVar
 
 import attrs
@@ -29,7 +31,6 @@ from wijkonderneming.values.recurrence import Recurrence
 from wijkonderneming.values.share import Rate
 from wijkonderneming.values.span import Span, add_months
 from wijkonderneming.values.unknown import Unknown, UnknownKind
-from wijkonderneming.values.when import When
 
 __all__ = ["Indexation", "recurring"]
 
@@ -65,14 +66,19 @@ class Indexation(Noun):
         steps = []
         ordered = sorted(amounts, key=lambda a: a.since)
         growth = 1 + self.rate.fraction
+        top, bottom = growth.numerator, growth.denominator
+        half_up = self.rounding is Rounding.HALF_UP
         for i, dated in enumerate(ordered):
             cents = dated.value.cents
             steps.append((dated.since, cents))
             stop = min(end, ordered[i + 1].since) if i + 1 < len(ordered) else end
             for year in range(max(dated.since.year, self.first.year), stop.year + 1):
-                rise = add_months(self.first, 12 * (year - self.first.year))
+                rise = _in_year(year, self.first.day)[self.first.month - 1]
                 if dated.since < rise < stop:
-                    cents = round_fraction(cents * growth, self.rounding)
+                    if half_up:  # most do, and of what is not below nothing it is one division
+                        cents = (2 * cents * top + bottom) // (2 * bottom)
+                    else:
+                        cents = round_fraction(cents * growth, self.rounding)
                     steps.append((rise, cents))
         return steps
 
@@ -93,11 +99,9 @@ def recurring(
         window: the days that matter, with an end.
     """
     amounts: tuple[DatedMoney, ...] | None = getattr(noun, field)
-    since: When | None = noun.since
-    if since is None and amounts:
-        first_day = min(amount.since for amount in amounts)
-        since = When(first_day, first_day)
-    began, ended = days_of(since), days_of(noun.until) if noun.until is not None else (date.max, date.max)
+    began, ended = days_of(noun.since), days_of(noun.until) if noun.until is not None else (date.max, date.max)
+    if noun.since is None and amounts:
+        began = (min(amount.since for amount in amounts),) * 2
     end = min(ended[1], window.end or date.max)
     currency = amounts[0].value.currency if amounts else None
     if end <= window.start or end <= began[0] or amounts == ():
@@ -110,11 +114,16 @@ def recurring(
         return unanswered(purpose, nature, why, currency)
     indexation: Indexation | None = noun.indexation
     steps = sorted((a.since, a.value.cents) for a in amounts) if indexation is None else indexation.steps(amounts, end)
-    days = _days(due, began, window.start, end)
-    if not why and days and steps[0][0] <= days[0][0]:
-        return _known(purpose, nature, amounts[0].value.currency, [day for day, _ in days], steps, sign)
+    if due is None and why:
+        stretches = _stretches(began, window.start, end)
+    else:
+        start = max(began[0], window.start)
+        days = _monthly(began[0], start, end) if due is None else due.occurrences(Span(start, end))
+        if not why and days and steps[0][0] <= days[0]:
+            return _known(purpose, nature, amounts[0].value.currency, days, steps, sign)
+        stretches = list(zip(days, days, strict=True))
     flows: list[Flow] = []
-    for first, last in days:
+    for first, last in stretches:
         certain = (due is None or first >= began[1]) and last < ended[0]
         last_day = min(last, ended[1] - _DAY)
         low, high = _in_force(steps, first, last_day)
@@ -126,23 +135,33 @@ def recurring(
     return strand_of(purpose, nature, amounts[0].value.currency, flows, why)
 
 
-def _days(due: Recurrence | None, began: tuple[date, date], start: date, end: date) -> list[tuple[date, date]]:
-    """The first and the last day of each payment that can fall from ``start`` up to but not including ``end``."""
-    if due is not None:
-        reach = max(began[0], start)
-        return [] if end <= reach else [(day, day) for day in due.occurrences(Span(reach, end))]
+def _stretches(began: tuple[date, date], start: date, end: date) -> list[tuple[date, date]]:
+    """The first and the last day of each monthly payment that can fall from ``start`` up to but not on ``end``."""
     first, last = began
     number = max(0, 12 * (start.year - last.year) + start.month - last.month)
     beyond = 12 * (end.year - first.year) + end.month - first.month + 1
-    if first == last:
-        days = [add_months(first, month) for month in range(number, beyond)]
-        return [(day, day) for day in days if start <= day < end]
-    stretches = [(add_months(first, month), step(last, month)) for month in range(number, beyond)]
-    return [(early, late) for early, late in stretches if late >= start and early < end]
+    found = [(add_months(first, month), step(last, month)) for month in range(number, beyond)]
+    return [(early, late) for early, late in found if late >= start and early < end]
+
+
+@lru_cache(maxsize=1024)
+def _monthly(anchor: date, start: date, end: date) -> tuple[date, ...]:
+    """The anchor's day of each month from ``start`` up to but not on ``end``; ``start`` is not before the anchor.
+
+    Remembered, for many lines come on the same days.
+    """
+    days = tuple(day for year in range(start.year, end.year + 1) for day in _in_year(year, anchor.day))
+    return days[bisect_left(days, start) : bisect_left(days, end)]
+
+
+@lru_cache(maxsize=4096)
+def _in_year(year: int, day: int) -> tuple[date, ...]:
+    """A day of each month of a year, or the last one of a month that is too short."""
+    return tuple(date(year, month, min(day, monthrange(year, month)[1])) for month in range(1, 13))
 
 
 def _known(
-    purpose: str, nature: Nature, currency: Currency, days: list[date], steps: list[tuple[date, int]], sign: int
+    purpose: str, nature: Nature, currency: Currency, days: tuple[date, ...], steps: list[tuple[date, int]], sign: int
 ) -> Strand:
     """The strand where every day and every amount is known."""
     low: list[int] = []
@@ -151,7 +170,7 @@ def _known(
         stop = bisect_left(days, steps[i + 1][0], at) if i + 1 < len(steps) else len(days)
         low.extend([sign * cents] * (stop - at))
         at = stop
-    return Strand(purpose=purpose, nature=nature, currency=currency, days=tuple(days), low=tuple(low))
+    return Strand(purpose=purpose, nature=nature, currency=currency, days=days, low=tuple(low))
 
 
 def _in_force(steps: list[tuple[date, int]], first: date, last: date) -> Ends:
