@@ -245,9 +245,18 @@ def test_what_does_not_go_together_is_refused() -> None:
     ):
         with pytest.raises(InvalidMoney):
             attempt()
-    for mixed in (lambda: euro + 1, lambda: euro - 1, lambda: euro < 1, lambda: euro >= 1, lambda: 1 + euro):  # type: ignore[operator]
+    mixed: tuple[Callable[[], object], ...] = (
+        lambda: euro + 1,  # type: ignore[operator]
+        lambda: 1 + euro,  # type: ignore[operator]
+        lambda: euro - 1,  # type: ignore[operator]
+        lambda: euro < 1,  # type: ignore[operator]
+        lambda: euro <= 1,  # type: ignore[operator]
+        lambda: euro > 1,  # type: ignore[operator]
+        lambda: euro >= 1,  # type: ignore[operator]
+    )
+    for joined in mixed:
         with pytest.raises(TypeError):
-            mixed()
+            joined()
     with pytest.raises(ZeroDivisionError):
         euro.ratio(Money("EUR 0.00"))
 

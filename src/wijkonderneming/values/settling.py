@@ -96,8 +96,6 @@ def essential(truth: Truth) -> frozenset[Unknown]:
 
 
 def _leaf_essential(op: str, linear: Linear) -> frozenset[Unknown]:
-    if outcome(op, linear).mask != _BOTH:
-        return frozenset()
     found: set[Unknown] = set()
     sums, spread = linear.sums(), linear.spread
     for factor in linear.factors:

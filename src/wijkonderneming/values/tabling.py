@@ -41,8 +41,6 @@ def _holds(op: str, number: int) -> bool:
 def _evaluate(truth: Truth, facts: dict[_Leaf, bool]) -> bool:
     if truth.linear is not None:
         return facts[truth.op, truth.linear]
-    if not truth.parts:
-        return truth.op == "true"
     parts = (_evaluate(part, facts) for part in truth.parts)
     return all(parts) if truth.op == "and" else any(parts)
 

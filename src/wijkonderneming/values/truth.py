@@ -77,6 +77,10 @@ class Truth(Frozen):
         possible = settling.outcome(op, linear).possible
         if len(possible) == 1:
             return Truth.certainly(True in possible)
+        if op != "ge" and 0 in linear.bounds:
+            # Nothing is the least or the most it can be, so that "is nothing" only asks for the other side.
+            inward = linear.times(-1) if linear.bounds[0] == 0 else linear
+            return Truth.compare("ge", inward if op == "eq" else inward.times(-1).plus(Linear(-1)))
         whole, rest = linear.divided()
         base = linear.base // whole
         if op != "ge" and rest.leads_down:
