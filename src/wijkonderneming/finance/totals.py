@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import attrs
 
@@ -192,14 +193,17 @@ def by_stretch(lines: Iterable[Line], cuts: list[date]) -> list[int]:
     """What exact lines move together from each cut up to but not including the next one, in cents."""
     moved = [0] * (len(cuts) - 1)
     for line in lines:
-        days, low = line.strand.days, line.strand.low
-        first, last = bisect_left(days, cuts[0]), bisect_left(days, cuts[-1])
+        days: tuple[date, ...] = line.strand.days
+        low: tuple[Any, ...] = line.strand.low
+        if days and (days[0] < cuts[0] or days[-1] >= cuts[-1]):
+            inside = slice(bisect_left(days, cuts[0]), bisect_left(days, cuts[-1]))
+            days, low = days[inside], low[inside]
         at, stop = 0, cuts[1]
-        for day, cents in zip(days[first:last], low[first:last], strict=True):
+        for day, cents in zip(days, low, strict=True):
             while day >= stop:
                 at += 1
                 stop = cuts[at + 1]
-            moved[at] += cents or 0
+            moved[at] += cents
     return moved
 
 

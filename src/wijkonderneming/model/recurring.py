@@ -72,14 +72,14 @@ class Indexation(Noun):
             cents = dated.value.cents
             steps.append((dated.since, cents))
             stop = min(end, ordered[i + 1].since) if i + 1 < len(ordered) else end
-            for year in range(max(dated.since.year, self.first.year), stop.year + 1):
-                rise = _in_year(year, self.first.day)[self.first.month - 1]
-                if dated.since < rise < stop:
-                    if half_up:  # most do, and of what is not below nothing it is one division
-                        cents = (2 * cents * top + bottom) // (2 * bottom)
-                    else:
-                        cents = round_fraction(cents * growth, self.rounding)
-                    steps.append((rise, cents))
+            years = range(max(dated.since.year, self.first.year), stop.year + 1)
+            rises = [_in_year(year, self.first.day)[self.first.month - 1] for year in years]
+            for rise in rises[bisect_right(rises, dated.since) : bisect_left(rises, stop)]:
+                if half_up:  # most do, and of what is not below nothing it is one division
+                    cents = (2 * cents * top + bottom) // (2 * bottom)
+                else:
+                    cents = round_fraction(cents * growth, self.rounding)
+                steps.append((rise, cents))
         return steps
 
 
