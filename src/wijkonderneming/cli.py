@@ -152,10 +152,9 @@ def _parser() -> argparse.ArgumentParser:
     ending = "write to a file; where no format is given, the ending .html, .json or .txt sets it"
     command.add_argument("--output", type=Path, metavar="PATH", help=ending)
     command = _command(commands, "examples", "list the examples, or print the document of one", _examples)
-    command.add_argument(
-        "name", nargs="?", choices=examples.NAMES, metavar="NAME", help="print the document of this one"
-    )
-    command = _command(commands, "demo", "make the reports of all examples, and say the gist of each", _demo)
+    known = (*examples.NAMES, *examples.PROGRAMMES)
+    command.add_argument("name", nargs="?", choices=known, metavar="NAME", help="print the document of this one")
+    command = _command(commands, "demo", "make the reports of some examples, and say the gist of each", _demo)
     command.add_argument("--output", type=Path, default=Path("demo"), metavar="FOLDER", help="where to (default: demo)")
     return parser
 
@@ -292,10 +291,13 @@ def _examples(options: argparse.Namespace, lang: Lang) -> int:
     if options.name:
         _print(examples.text(options.name))
         return DONE
+    width = max(map(len, (*examples.NAMES, *examples.PROGRAMMES))) + 2
     for name in examples.NAMES:
         trust = examples.load(name)
         invented = f" ({say('invented', lang)})" if trust.fictitious else ""
-        _print(f"{name:16}{trust.name}{invented}\n")
+        _print(f"{name:{width}}{trust.name}{invented}\n")
+    for name in examples.PROGRAMMES:
+        _print(f"{name:{width}}{examples.load_programme(name).name} ({say('a_programme', lang)})\n")
     return DONE
 
 
@@ -303,7 +305,7 @@ def _demo(options: argparse.Namespace, lang: Lang) -> int:
     today = _today()
     span = Span(date(today.year, 1, 1), date(today.year + YEARS, 1, 1))
     options.output.mkdir(parents=True, exist_ok=True)
-    for name in examples.NAMES:
+    for name in examples.SHOWN:
         trust = examples.load(name)
         assessment, projection = assess(trust, on=today), project(trust, span=span)
         lines = [gist(assessment, projection, lang)]

@@ -8,10 +8,26 @@ from wijkonderneming.documents.texts import loads
 from wijkonderneming.model.programme import Programme
 from wijkonderneming.model.trust import Trust
 
-__all__ = ["NAMES", "PROGRAMMES", "UnknownExample", "load", "load_programme", "text"]
+__all__ = ["NAMES", "PROGRAMMES", "SHOWN", "UnknownExample", "load", "load_programme", "text"]
 
-NAMES: tuple[str, ...] = ("de-eester", "eigg", "de-oude-school")
+NAMES: tuple[str, ...] = (
+    "de-eester",
+    "eigg",
+    "de-oude-school",
+    "gerkesklooster-stroobos",
+    "tevreden-deventer",
+    "midwest-amsterdam",
+    "esbeek",
+    "meevaart",
+    "malburgen-bruishuis",
+    "afrikaanderwijk",
+    "goodwin-hull",
+    "coin-street",
+)
 """The examples; ``de-oude-school`` is fictitious, the others hold published facts only."""
+
+SHOWN: tuple[str, ...] = ("de-eester", "eigg", "de-oude-school")
+"""The examples that a first look shows."""
 
 PROGRAMMES: tuple[str, ...] = ("experiment-bewonersbedrijven",)
 """The examples that are programmes; they hold published facts only."""

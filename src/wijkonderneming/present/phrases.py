@@ -292,6 +292,7 @@ _COMMAND = {
         "--to must come after --from; asked was from {start} to {end}.",
     ),
     "wrote": _t("Geschreven: {file}", "Wrote {file}"),
+    "a_programme": _t("een programma", "a programme"),
     "page_nl": _t("verslag in het Nederlands", "report in Dutch"),
     "page_en": _t("verslag in het Engels", "report in English"),
     "demo_next": _t(
