@@ -136,6 +136,7 @@ class Office(Stretch):
     """
 
     noun: ClassVar[str] = "office"
+    ending: ClassVar[str] = "left"
 
     id: str
     body: str = attrs.field(metadata=refers_to("body", same="entity"))

@@ -110,6 +110,8 @@ class Noun(Frozen):
     """Who usually knows its fields."""
     distinct: ClassVar[str] = ""
     """The field in which no two of one list are the same; empty when they may be."""
+    ending: ClassVar[str] = ""
+    """The field with the first day it is over, which a change sets when it ends; empty when it does not end."""
 
     def own_problems(self) -> Iterator[Problem]:
         """What is ill-formed in this object by itself, apart from what its fields declare."""
@@ -126,6 +128,12 @@ class Stretch(Noun):
 
     exclusive: ClassVar[bool] = False
     """Whether at most one of one list is in force on a day: one without ``until`` lasts until the next one."""
+    ending: ClassVar[str] = "until"
+    gives_way: ClassVar[str | None] = None
+    """The field by which one of a list gives way to a new one that is alike in it; empty when it does so to any.
+
+    Nothing when each stands by itself. Of those that exclude each other, each gives way to any.
+    """
 
     since: When | None
     until: When | None

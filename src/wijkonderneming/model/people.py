@@ -26,6 +26,7 @@ class Residence(Stretch):
     """
 
     noun: ClassVar[str] = "residence"
+    gives_way: ClassVar[str | None] = ""
 
     place: Place = attrs.field(metadata=PERSONAL)
     since: When | None = None
