@@ -35,8 +35,8 @@ DONE, BREACHED, UNUSABLE = 0, 1, 2
 YEARS = 10
 """How long the cash is projected when no end is asked for."""
 _ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".txt": "text"}
-_EPILOG = f"""FILE is a JSON document, - to read one from standard input, or the name of an example:
-{", ".join(examples.NAMES)}.
+_EPILOG = """FILE is a JSON document, - to read one from standard input, or the name of an example,
+which the command examples lists.
 
 to begin with:
   wijkonderneming assess eigg                       is it governed as its charter asks, and why not?

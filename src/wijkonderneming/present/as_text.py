@@ -91,7 +91,7 @@ def _widths(rows: Sequence[tuple[str, ...]]) -> list[int]:
 def _listed(table: Table) -> list[str]:
     lines = []
     for row in table.rows:
-        lines += _wrapped(row[0], "* ")
+        lines += _wrapped(f"{table.heads[0]}: {row[0]}", "* ", "    ")
         for head, text in zip(table.heads[1:], row[1:], strict=True):
             if text:
                 lines += _wrapped(f"{head}: {text}", "    ", "      ")

@@ -8,6 +8,7 @@ from wijkonderneming.governance.findings import Portion
 from wijkonderneming.governance.views.body import BodyView
 from wijkonderneming.governance.views.seats import SeatGroupView, Seats
 from wijkonderneming.governance.views.world import TrustView
+from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.noun import listed
 from wijkonderneming.model.rights import Right
 from wijkonderneming.model.trust import Trust
@@ -47,8 +48,7 @@ def entity_blocks(trust: Trust, lang: Lang) -> Iterable[Block]:
             (
                 capital(label_of(trust, entity, lang)),
                 unstated if entity.form is None else word(entity.form, lang),
-                joined([word(status.status, lang) for status in listed(entity.statuses)], lang)
-                or (unstated if entity.statuses is None else say("none", lang)),
+                unstated if entity.statuses is None else _statuses(entity, lang) or say("none", lang),
             )
             for entity in trust.entities
         )
@@ -65,6 +65,18 @@ def entity_blocks(trust: Trust, lang: Lang) -> Iterable[Block]:
         )
         of_links = tuple(say(head, lang) for head in ("entity", "link", "since", "until"))
         yield Table(caption=say("links", lang), heads=of_links, rows=linked).without_empty()
+
+
+def _statuses(entity: Entity, lang: Lang) -> str:
+    """Each status once, with the days between which it is held where they are stated."""
+    found: dict[str, None] = {}
+    for status in listed(entity.statuses):
+        days = [
+            (say(head, lang), _when(when, lang)) for head, when in (("since", status.since), ("until", status.until))
+        ]
+        told = ", ".join(f"{head} {day}" for head, day in days if day)
+        found[word(status.status, lang) + (f" ({told})" if told else "")] = None
+    return "; ".join(found)
 
 
 def _members(trust: Trust, lang: Lang) -> list[Block]:
@@ -115,6 +127,7 @@ def _body(body: BodyView, lang: Lang) -> list[Block]:
             majority_text(portion, lang),
         )
         for over, portion in denominators(body)
+        if over != "seats_without_casting" or any(view.group.casting_vote for view in groups)
     )
     told = tuple(row for row in counted if set(row[1:]) != {say("not_known", lang)})
     if not told:
@@ -165,7 +178,7 @@ def _seats(view: SeatGroupView, lang: Lang) -> tuple[str, ...]:
         capital(unstated if group.appointed_by is None else label(view.trust, group.appointed_by, lang)),
         unstated if group.seats is None else span_of_numbers(group.seats.low, group.seats.high, lang),
         unstated if group.class_ is None else word(group.class_, lang),
-        truth_text(view.by_locals, lang),
+        say("observer", lang) if view.observes else truth_text(view.by_locals, lang),
         _yes_no(group.casting_vote, lang),
     )
 

@@ -26,6 +26,12 @@ class Frozen:
 
     __slots__ = ("__weakref__",)
 
+    def _repr_html_(self) -> str | None:
+        """What a notebook shows of a result; nothing for other objects, of which it shows the ``repr``."""
+        from wijkonderneming.present.notebook import html_of
+
+        return html_of(self)
+
     def __repr__(self) -> str:
         shown = []
         fields: tuple[attrs.Attribute[Any], ...] = getattr(type(self), "__attrs_attrs__", ())
