@@ -10,7 +10,7 @@ from itertools import combinations
 from wijkonderneming.finance.given import given_of
 from wijkonderneming.finance.projection import EntityProjection, OfferTotals, Projection
 from wijkonderneming.finance.rivals import rivals_of
-from wijkonderneming.finance.totals import Line
+from wijkonderneming.finance.totals import Line, ends_of
 from wijkonderneming.model.capital import Bond, Offer
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.noun import listed
@@ -133,12 +133,14 @@ def _offer(trust: Trust, offer: Offer, given: Given) -> OfferTotals | None:
     items = [trust.by_id[name] for name in offer.instruments]
     bonds = [item for item in items if isinstance(item, Bond)]
     denominations = {bond.denomination for bond in bonds}
-    one = denominations.pop() if len(denominations) == 1 else None
-    if not one or len(bonds) != len(items):
+    one = denominations.pop() if len(denominations) == 1 and len(bonds) == len(items) else None
+    least, most = ends_of(total)
+    low, high = 0, None
+    if one is not None and one.cents:
+        low, high = -(-(least or 0) // one.cents), None if most is None else most // one.cents
+    if one is None or not one.cents or (high is not None and high < low):  # or it does not come out in whole bonds
         return OfferTotals(id=offer.id, raised=total, number=None, pays_back=None)
-    low = -(-(total.low or Fraction(0)) // one.cents)
-    high = None if total.high is None else total.high // one.cents
-    number = (int(low), None if high is None else int(high))
+    number = (low, high)
     interests = [bond.interest_of_one() for bond in bonds]
     if None in interests:
         return OfferTotals(id=offer.id, raised=total, number=number, pays_back=None)

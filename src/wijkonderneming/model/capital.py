@@ -270,7 +270,7 @@ class Bond(Instrument):
         yield from _negative_rate(self.rate)
 
     def interest_of_one(self) -> Money | None:
-        """The interest one bond pays, where its terms are all stated to the day."""
+        """The interest one bond pays, to the cent; nothing where its terms do not settle it."""
         ends = self._interest()
         if self.denomination is None or ends is None or ends[0] != ends[1]:
             return None
