@@ -106,5 +106,14 @@ def test_codes_that_are_accepted(code: str) -> None:
 def test_a_place_and_an_area_say_something() -> None:
     with pytest.raises(InvalidPlace):
         Place()
-    with pytest.raises(InvalidPlace):
-        Area(name="")
+    for empty in ("", "  "):
+        with pytest.raises(InvalidPlace):
+            Area(name=empty)
+        with pytest.raises(InvalidPlace):
+            Place(name=empty)
+
+
+def test_names_are_compared_as_they_are_read() -> None:
+    area = Area(name="Caf\u00e9plein", places=("STRASSE",))
+    assert area.contains(Place(name="cafe\u0301 plein".replace(" ", "")), SOMEWHERE) == TRUE
+    assert area.contains(Place(name="Stra\u00dfe"), SOMEWHERE) == TRUE

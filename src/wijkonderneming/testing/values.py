@@ -180,8 +180,10 @@ def spans(
 ) -> Span:
     """Half-open stretches of days whose first and last days, both inclusive, lie within bounds.
 
-    With ``bounded`` true they all have an end, with false none has, left out some have.
+    With ``bounded`` true they all have an end, with false none has, left out some have. The last day of the calendar
+    is in none that has an end.
     """
+    latest = None if latest is None else min(latest, date.max - timedelta(days=1))
     first = draw(days(earliest=earliest, latest=latest))
     if bounded is False or (bounded is None and draw(st.booleans())):
         return Span(first)

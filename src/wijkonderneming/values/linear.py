@@ -209,23 +209,20 @@ def _fix(factor: Factor, states: Mapping[Unknown, str]) -> Factor:
 
 def _merge(factors: tuple[Factor, ...]) -> tuple[list[Factor], list[Factor], tuple[Open, ...]]:
     """Factors that stay, those that share an unknown made one, and those whose table would be too large, as opens."""
-    groups: list[tuple[set[Unknown], list[Factor]]] = []
-    for factor in factors:
-        names, members = set(factor.unknowns), [factor]
-        apart = []
-        for group in groups:
-            if group[0] & names:
-                names |= group[0]
-                members = group[1] + members
-            else:
-                apart.append(group)
-        groups = [*apart, (names, members)]
-    kept = [members[0] for _, members in groups if len(members) == 1]
+    groups: dict[int, list[Factor]] = {}
+    place: dict[Unknown, int] = {}
+    for number, factor in enumerate(factors):
+        members = [factor]
+        for other in sorted({place[u] for u in factor.unknowns if u in place}):
+            members = groups.pop(other) + members
+        groups[number] = members
+        place.update((u, number) for member in members for u in member.unknowns)
+    kept = [members[0] for members in groups.values() if len(members) == 1]
     merged: list[Factor] = []
     opens: list[Open] = []
-    for names, members in groups:
+    for members in groups.values():
         if len(members) > 1:
-            unknowns = tuple(sorted(names, key=lambda u: u.key))
+            unknowns = tuple(sorted({u for f in members for u in f.unknowns}, key=lambda u: u.key))
             if prod(len(u.states) for u in unknowns) > ROW_LIMIT:
                 opens += map(_as_open, members)
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
+from unicodedata import normalize
 
 import attrs
 
@@ -44,7 +45,7 @@ class Place(Frozen):
     postcode: Postcode | None = attrs.field(default=None, metadata=_PERSONAL)
 
     def __attrs_post_init__(self) -> None:
-        if not (self.name or self.within or self.codes or self.postcode):
+        if not (_folded(self.name or "") or self.within or self.codes or self.postcode):
             raise InvalidPlace("place", expected="a name, within, codes or a postcode")
         _check_codes(self.codes)
 
@@ -69,7 +70,7 @@ class Area(Frozen):
     places: tuple[str, ...] | None = None
 
     def __attrs_post_init__(self) -> None:
-        if not self.name:
+        if not _folded(self.name):
             raise InvalidPlace("area", expected="a name")
         _check_codes(self.codes)
 
@@ -101,7 +102,7 @@ class Area(Frozen):
 
 
 def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return " ".join(normalize("NFKC", name).casefold().split())
 
 
 def _check_codes(codes: tuple[str, ...]) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from wijkonderneming.values.base import Frozen
-from wijkonderneming.values.linear import Factor, Linear
+from wijkonderneming.values.linear import Factor, Linear, Spread
 from wijkonderneming.values.tabling import Table, leaves
 from wijkonderneming.values.unknown import Unknown
 
@@ -98,18 +98,25 @@ def essential(truth: Truth) -> frozenset[Unknown]:
 def _leaf_essential(op: str, linear: Linear) -> frozenset[Unknown]:
     found: set[Unknown] = set()
     sums, spread = linear.sums(), linear.spread
+    known: dict[object, list[bool]] = {}
     for factor in linear.factors:
-        rest = linear.sums(without=factor)
-        for unknown in factor.unknowns:
-            windows = [window for pair in _alternatives(factor, unknown) for window in _windows(op, *pair)]
-            if rest is None or any(spread.meets(low - total, high - total) for total in rest for low, high in windows):
-                found.add(unknown)
+        alike = (factor.values, tuple(len(u.states) for u in factor.unknowns))
+        if alike not in known:
+            known[alike] = [_matters(op, linear, factor, unknown, spread) for unknown in factor.unknowns]
+        found |= {unknown for unknown, matters in zip(factor.unknowns, known[alike], strict=True) if matters}
     # Opens: whether for some total of the tables the answer differs between two of their numbers.
     if sums is None or any(
         _differs(op, total, spread.low, spread.high, spread.meets(-total, -total)) for total in sums
     ):
         found |= {u for o in linear.opens for u in o.of}
     return frozenset(found)
+
+
+def _matters(op: str, linear: Linear, factor: Factor, unknown: Unknown, spread: Spread) -> bool:
+    """Whether for some value of all the rest the state of one unknown decides (or there are too many to look at)."""
+    rest = linear.sums(without=factor)
+    windows = [window for pair in _alternatives(factor, unknown) for window in _windows(op, *pair)]
+    return rest is None or any(spread.meets(low - total, high - total) for total in rest for low, high in windows)
 
 
 def _alternatives(factor: Factor, unknown: Unknown) -> set[tuple[int, int]]:
