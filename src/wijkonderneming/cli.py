@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 from wijkonderneming import __version__, examples
@@ -210,12 +211,15 @@ def _trust(name: str, lang: Lang) -> Trust:
     """The trust in a file or on standard input, or the example of that name when there is no such file."""
     if name == "-":
         return loads(sys.stdin.buffer.read(MAX_BYTES + 1))
-    if name in examples.NAMES and not Path(name).exists():
-        return examples.load(name)
+    known = (*examples.NAMES, *examples.PROGRAMMES)
+    if name in known and not Path(name).exists():
+        return loads(examples.text(name))
     try:
         return load(name)
     except (FileNotFoundError, NotADirectoryError):
-        raise _Unusable(say("no_file", lang, file=name, names=", ".join(examples.NAMES))) from None
+        close = get_close_matches(name, examples.NAMES, n=1)
+        meant = "".join(say("meant", lang, name=name) for name in close)
+        raise _Unusable(say("no_file", lang, file=name, meant=meant)) from None
     except ValueError as error:
         if isinstance(error, IllFormed):
             raise
