@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from wijkonderneming.documents.catalogue import FAMILIES, STANDARD_CATALOGUE, Catalogue, InvalidCatalogue
 from wijkonderneming.documents.parsing import DocumentError
@@ -143,6 +143,7 @@ def test_strategies_draw_it_from_the_catalogue(asset: Asset) -> None:
     assert not isinstance(asset, Windmill) or asset.blades in {2, 3, 4, 6}
 
 
+@settings(max_examples=25)
 @given(trusts(catalogue=Catalogue((Windmill,))))
 def test_whole_trusts_hold_it(trust: Trust) -> None:
     assert problems(trust) == ()

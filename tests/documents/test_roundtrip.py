@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wijkonderneming.documents.catalogue import FAMILIES, STANDARD_CATALOGUE
@@ -17,6 +17,7 @@ from wijkonderneming.model.trust import InvalidTrust, Trust
 from wijkonderneming.testing.trusts import nearly_valid, sparse_trusts, trusts
 
 
+@settings(max_examples=25)
 @given(trusts())
 def test_reading_what_was_written_gives_the_trust_back(trust: Trust) -> None:
     written = dumps(trust)
@@ -26,6 +27,7 @@ def test_reading_what_was_written_gives_the_trust_back(trust: Trust) -> None:
     assert dumps(again) == written
 
 
+@settings(max_examples=25)
 @given(sparse_trusts())
 def test_little_known_trusts_come_back_too(trust: Trust) -> None:
     assert loads(dumps(trust).encode()) == trust
@@ -37,12 +39,14 @@ def with_keys(raw: Any, *, reverse: bool) -> Any:
     return [with_keys(item, reverse=reverse) for item in raw] if isinstance(raw, list) else raw
 
 
+@settings(max_examples=25)
 @given(trusts(), st.booleans(), st.sampled_from([None, 0, 3]))
 def test_the_spelling_of_a_document_does_not_matter(trust: Trust, reverse: bool, indent: int | None) -> None:  # noqa: FBT001 - Hypothesis gives it
     raw = with_keys(json.loads(dumps(trust)), reverse=reverse)
     assert dumps(loads(json.dumps(raw, indent=indent))) == dumps(trust)
 
 
+@settings(max_examples=25)
 @given(trusts())
 def test_a_document_says_the_id_first_then_the_kind_and_nothing_that_is_left_out(trust: Trust) -> None:
     todo = [json.loads(dumps(trust))]
@@ -65,6 +69,7 @@ def test_files_hold_the_same_text(tmp_path: Any) -> None:
     assert load(tmp_path / "t.json") == load(str(tmp_path / "t.json")) == trust
 
 
+@settings(max_examples=25)
 @given(nearly_valid())
 def test_a_document_is_refused_as_the_trust_is(parts: dict[str, Any]) -> None:
     """What the constructor takes can be written and read; what it refuses is refused with all its problems."""

@@ -12,10 +12,9 @@ import pytest
 from wijkonderneming.documents.texts import dumps, loads
 from wijkonderneming.examples import NAMES, PROGRAMMES, UnknownExample, load, text
 from wijkonderneming.model.capital import Bond
-from wijkonderneming.model.entities import Entity
+from wijkonderneming.model.entities import Entity, LegalForm
 from wijkonderneming.model.evidence import Claim, Note, Quality
 from wijkonderneming.model.fieldtypes import types_of
-from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.trust import Trust, problems
 from wijkonderneming.model.wellformed import places
 from wijkonderneming.values.money import Money

@@ -93,6 +93,7 @@ def test_every_noun_is_immutable_and_hashes(cls: type[Any]) -> None:
     check()
 
 
+@settings(max_examples=25)
 @given(trusts())
 def test_whole_trusts_are_immutable_and_equal_to_their_copies(trust: Trust) -> None:
     assert immutable(trust)
@@ -102,6 +103,7 @@ def test_whole_trusts_are_immutable_and_equal_to_their_copies(trust: Trust) -> N
     assert {trust, again} == {trust}
 
 
+@settings(max_examples=25)
 @given(trusts(), st.data())
 def test_names_and_places_of_people_are_in_no_repr(trust: Trust, data: st.DataObject) -> None:
     people = tuple(attrs.evolve(person, name=CANARY) for person in trust.people or ())
@@ -111,6 +113,7 @@ def test_names_and_places_of_people_are_in_no_repr(trust: Trust, data: st.DataOb
         assert not isinstance(item, Noun) or "Postcode(" not in repr(item).replace("Postcode(...)", "")
 
 
+@settings(max_examples=25)
 @given(trusts(), st.data())
 def test_a_changed_copy_shares_all_it_can(trust: Trust, data: st.DataObject) -> None:
     named = [place for place in places(trust) if getattr(place.item, "id", None) is not None]
@@ -132,6 +135,7 @@ def test_a_changed_copy_shares_all_it_can(trust: Trust, data: st.DataObject) -> 
     assert replaced(changed, place.item.id, field.key, getattr(place.item, field.name)) == trust
 
 
+@settings(max_examples=25)
 @given(trusts())
 def test_a_change_of_nothing_gives_the_same_object(trust: Trust) -> None:
     assert replaced(trust, "no-such-object", "name", "x") is trust
@@ -142,6 +146,7 @@ def test_a_change_of_no_field_is_refused() -> None:
         replaced(Trust(id="t", name="T"), "t", "colour", "x")
 
 
+@settings(max_examples=25)
 @given(trusts())
 def test_every_path_leads_to_its_object(trust: Trust) -> None:
     for path, item in walk(trust):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from wijkonderneming.examples import load
 from wijkonderneming.model.bodies import Body
@@ -36,6 +36,7 @@ def test_what_is_not_there_or_something_else_is_refused(kind: type[Person]) -> N
         trust.person("foundation")
 
 
+@settings(max_examples=25)
 @given(trusts())
 def test_what_stands_in_an_entity_is_known_to(trust: Trust) -> None:
     for place in places(trust):
@@ -45,6 +46,7 @@ def test_what_stands_in_an_entity_is_known_to(trust: Trust) -> None:
             assert trust.entity_of.get(name) == (inside[0].id if inside else None)
 
 
+@settings(max_examples=25)
 @given(trusts())
 def test_lines_are_what_moves_money_each_with_its_path(trust: Trust) -> None:
     for path, line in trust.lines():
@@ -53,6 +55,7 @@ def test_lines_are_what_moves_money_each_with_its_path(trust: Trust) -> None:
         assert line.pays in trust.by_id
 
 
+@settings(max_examples=25)
 @given(trusts())
 def test_gaps_are_seen(trust: Trust) -> None:
     stated = {(gap.about, gap.field) for gap in trust.gaps or ()}

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from wijkonderneming.model.assets import Building, Equipment
 from wijkonderneming.model.bodies import Body, BodyKind, Office, SeatClass, SeatGroup, SeatRange
@@ -321,6 +321,7 @@ def test_bad_governance_is_never_ill_formed(parts: dict[str, Any]) -> None:
     assert problems(Trust(**sound(**parts))) == ()
 
 
+@settings(max_examples=25)
 @given(trusts())
 def test_what_is_drawn_as_sound_has_no_problem(trust: Trust) -> None:
     assert problems(trust) == ()
@@ -334,6 +335,7 @@ def tried(parts: dict[str, Any]) -> tuple[str, ...]:
     return ()
 
 
+@settings(max_examples=25)
 @given(nearly_valid())
 def test_problems_are_found_twice_the_same_and_show_nothing_personal(parts: dict[str, Any]) -> None:
     canary = "Canary Achternaam"

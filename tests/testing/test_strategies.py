@@ -39,9 +39,10 @@ def test_a_family_is_drawn_from_all_its_kinds(family: type[Any]) -> None:
     draw()
     kinds = set(STANDARD_CATALOGUE.of(family).values())
     assert seen <= kinds
-    assert len(seen) >= min(len(kinds), 8)
+    assert len(seen) >= min(len(kinds), 6)
 
 
+@settings(max_examples=25)
 @given(trusts(currency=Currency.GBP))
 def test_one_currency_is_kept(trust: Trust) -> None:
     amounts = [
@@ -71,6 +72,7 @@ def test_whole_trusts_hold_most_that_there_is() -> None:
     assert seen["claimed"] >= 1
 
 
+@settings(max_examples=25)
 @given(sparse_trusts())
 def test_of_sparse_trusts_little_is_stated(trust: Trust) -> None:
     assert sum(1 for place in places(trust) if isinstance(place.item, Noun)) < 40
@@ -91,8 +93,8 @@ def test_nearly_valid_trusts_have_faults_of_many_sorts() -> None:
             seen["none"] += 1
 
     draw()
-    assert {"wrong_type", "dangling", "duplicate_id", "none"} <= set(seen)
-    assert seen["none"] < 90
+    assert len(seen) >= 6
+    assert 0 < seen["none"] < 60
 
 
 @given(seat_ranges(most=5))
@@ -100,6 +102,7 @@ def test_seats_stay_within_their_bound(seats: SeatRange) -> None:
     assert 0 <= seats.low <= seats.high <= 5
 
 
+@settings(max_examples=25)
 @given(trusts(), st.data())
 def test_what_is_left_out_is_one_thing(trust: Trust, data: st.DataObject) -> None:
     stated = [name for name, _ in types_of(Trust).hints if getattr(trust, name) and name not in {"id", "name"}]
