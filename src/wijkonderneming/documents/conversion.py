@@ -16,8 +16,10 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from wijkonderneming.documents.catalogue import FAMILIES, Catalogue
 from wijkonderneming.documents.scalars import InvalidField, close_to, leaf_reader, leaf_writer, word
+from wijkonderneming.model.changes import CHANGE_KINDS, Change
 from wijkonderneming.model.evidence import Claim
 from wijkonderneming.model.fieldtypes import is_whole, says, types_of, without_none
+from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.root import Root
 from wijkonderneming.model.wellformed import claimable, places
 from wijkonderneming.values.base import Frozen, described
@@ -46,7 +48,8 @@ def converter(catalogue: Catalogue) -> Converter:
     made.register_unstructure_hook_factory(lambda hint: leaf_writer(hint) is not None, _leaf_out)
     made.register_unstructure_hook_factory(is_composed, lambda cls: _writer(made, cls))
     for family in FAMILIES:
-        _family(made, family, catalogue)
+        _family(made, family, catalogue.of(family))
+    _family(made, Change, {kind.kind: kind for kind in CHANGE_KINDS})
     return made
 
 
@@ -154,9 +157,8 @@ def tagged_class(value: Any, kinds: Mapping[str, type[Any]]) -> type[Any]:
     return kinds[tag]
 
 
-def _family(made: Converter, family: type[Any], catalogue: Catalogue) -> None:
-    """Members of an open family are told apart by ``kind``."""
-    kinds = catalogue.of(family)
+def _family(made: Converter, family: type[Any], kinds: Mapping[str, type[Any]]) -> None:
+    """Members of a family are told apart by ``kind``."""
     readers = {tag: _reader(made, cls, "kind") for tag, cls in kinds.items()}
 
     def hook(value: Any, _: Any) -> Any:
@@ -172,7 +174,8 @@ def _family(made: Converter, family: type[Any], catalogue: Catalogue) -> None:
 def _writer(made: Converter, cls: type[Any]) -> Callable[[Any], dict[str, Any]]:
     """Write what is not left out: the id and the kind first, then the fields in the order of the class."""
     fields = sorted(types_of(cls).fields, key=lambda field: field.name != "id")
-    tag = {"kind": cls.kind} if issubclass(cls, FAMILIES) else {}
+    tagged: tuple[type[Noun], ...] = (*FAMILIES, Change)
+    tag = {"kind": cls.kind} if issubclass(cls, tagged) else {}
     first = 1 if fields and fields[0].name == "id" else 0
 
     def write(item: Any) -> dict[str, Any]:

@@ -15,9 +15,11 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from wijkonderneming.documents.catalogue import FAMILIES, Catalogue
+from wijkonderneming.documents.changing import held_by
 from wijkonderneming.documents.conversion import claimed_hint, converter, is_composed, tagged_class
 from wijkonderneming.documents.parsing import child
 from wijkonderneming.documents.scalars import InvalidField, close_to
+from wijkonderneming.model.changes import CHANGE_KINDS, Change, Changes
 from wijkonderneming.model.evidence import Claim
 from wijkonderneming.model.fieldtypes import Field, says, types_of, without_none
 from wijkonderneming.model.root import Root
@@ -45,11 +47,14 @@ class _Enough(Exception):
     """There are more problems than anybody reads."""
 
 
-def everything_wrong(raw: Any, root: type[Root], catalogue: Catalogue) -> tuple[Problem, ...]:
-    """Every problem of the root of a document."""
-    reading = _Reading(root, catalogue)
+def everything_wrong(raw: Any, root: type[Root | Changes], catalogue: Catalogue) -> tuple[Problem, ...]:
+    """Every problem of the root of a document, or of a list of changes."""
+    reading = _Reading(catalogue)
     try:
-        reading.whole(raw)
+        if issubclass(root, Root):
+            reading.whole(raw, root)
+        else:
+            reading.changes(raw, catalogue)
     except _Enough:
         reading.problems.append(Problem(code="too_many", expected=f"at most {MOST_PROBLEMS} problems", found="more"))
     return tuple(reading.problems)
@@ -58,26 +63,38 @@ def everything_wrong(raw: Any, root: type[Root], catalogue: Catalogue) -> tuple[
 class _Reading:
     """One reading of a document past all its problems."""
 
-    def __init__(self, root: type[Root], catalogue: Catalogue) -> None:
-        self._root = root
+    def __init__(self, catalogue: Catalogue) -> None:
         self.problems: list[Problem] = []
         self._converter = converter(catalogue)
         self._kinds = {family: catalogue.of(family) for family in FAMILIES}
+        self._kinds[Change] = {kind.kind: kind for kind in CHANGE_KINDS}
         self._kept: dict[str, list[int]] = {}
         """For each list that lost items, by path, the numbers of those that were kept."""
         self._unread: set[str] = set()
         """The paths for which something else stands in."""
 
-    def whole(self, raw: Any) -> None:
+    def changes(self, raw: Any, catalogue: Catalogue) -> None:
+        """Read changes, each value by the field it goes into."""
+        read = self._value(raw, tuple[Change, ...], "changes")
+        if read is _UNREAD:
+            return
+        for i, change in zip(self._kept.get("changes", range(len(read))), read, strict=True):
+            path = child("changes", i)
+            try:
+                for held in held_by(change, catalogue):
+                    self._value(held.value, held.hint, child(path, held.name))
+            except InvalidField as error:
+                self._refused(error, path)
+
+    def whole(self, raw: Any, root: type[Root]) -> None:
         """Read the root, and ask of what could be read whether it fits."""
-        root = self._root
         if not isinstance(raw, dict):
             self._value(raw, root, root.noun)
             return
         claims = raw.get("claims")
         parts = self._fields(raw, root, root.noun, without="claims")
         if "claims" in raw:
-            parts["claims"] = self._claims(claims, parts)
+            parts["claims"] = self._claims(claims, parts, root)
         try:
             root(**parts)
         except IllFormed as error:
@@ -189,9 +206,9 @@ class _Reading:
             field.item, _UNREAD
         )
 
-    def _claims(self, raw: Any, parts: dict[str, Any]) -> Any:
+    def _claims(self, raw: Any, parts: dict[str, Any], root: type[Root]) -> Any:
         """The claims, each value read by the type of the field it is about."""
-        path = f"{self._root.noun}.claims"
+        path = f"{root.noun}.claims"
         claims = self._value(raw, tuple[Claim, ...], path)
         if claims is _UNREAD:
             return None
@@ -199,7 +216,7 @@ class _Reading:
         known = {
             place.item.id: type(place.item) for place in _held(parts) if getattr(place.item, "id", None) is not None
         }
-        known.setdefault(parts["id"], self._root)
+        known.setdefault(parts["id"], root)
         read = []
         for i, claim in zip(kept, claims, strict=True):
             value = claim.value

@@ -1,4 +1,4 @@
-"""Trusts, networks and programmes from JSON text and back."""
+"""Trusts, networks, programmes and changes from JSON text and back."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar, overload
 
 from wijkonderneming.documents.catalogue import ROOTS, STANDARD_CATALOGUE, Catalogue
+from wijkonderneming.documents.changing import read_changes, write_changes
 from wijkonderneming.documents.conversion import converter, read_root
 from wijkonderneming.documents.parsing import (
     MAX_BYTES,
@@ -21,6 +22,7 @@ from wijkonderneming.documents.parsing import (
 )
 from wijkonderneming.documents.refusals import everything_wrong
 from wijkonderneming.documents.scalars import close_to
+from wijkonderneming.model.changes import Changes
 from wijkonderneming.model.root import Root
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.base import Problem, described
@@ -43,30 +45,43 @@ def loads(text: str | bytes, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> Tr
 def loads(text: str | bytes, *, root: type[R], catalogue: Catalogue = STANDARD_CATALOGUE) -> R: ...
 
 
-def loads(text: str | bytes, *, root: type[Root] = Trust, catalogue: Catalogue = STANDARD_CATALOGUE) -> Root:
+@overload
+def loads(text: str | bytes, *, root: type[Changes], catalogue: Catalogue = STANDARD_CATALOGUE) -> Changes: ...
+
+
+def loads(
+    text: str | bytes, *, root: type[Root | Changes] = Trust, catalogue: Catalogue = STANDARD_CATALOGUE
+) -> Root | Changes:
     """What a JSON document describes: a trust, unless another root is asked for.
 
     Args:
-        text: the document, with ``"schema": 1`` and a ``trust``, ``network`` or ``programme``.
-        root: which of them it must hold: ``Trust``, ``Network``, ``Programme``, or ``Root`` for whichever it is.
+        text: the document, with ``"schema": 1`` and a ``trust``, ``network`` or ``programme``, or ``changes``.
+        root: which of them it must hold: ``Trust``, ``Network``, ``Programme``, or ``Root`` for whichever of these it
+            is; or ``Changes``.
         catalogue: the kinds it may use.
 
     Raises:
         DocumentError: with every problem and its path; nothing is half-loaded.
     """
     found = parsed(text)
-    roots = {cls.noun: cls for cls in ROOTS if issubclass(cls, root)} or {root.noun: root}
+    roots: dict[str, type[Root | Changes]] = {cls.noun: cls for cls in ROOTS if issubclass(cls, root)}
+    roots = roots or {root.noun: root}
     if not found.doubled and not _around(found.raw, roots):
         for noun, cls in roots.items():
             if noun in found.raw:
                 try:
-                    return read_root(found.raw[noun], cls, converter(catalogue))
+                    return _read(found.raw[noun], cls, catalogue)
                 except Exception:  # noqa: BLE001, S110 - read again below, slowly, to say all that is wrong
                     pass
     raise DocumentError(_problems(found, roots, catalogue))
 
 
-def _problems(found: Parsed, roots: Mapping[str, type[Root]], catalogue: Catalogue) -> tuple[Problem, ...]:
+def _read(raw: Any, cls: type[Root | Changes], catalogue: Catalogue) -> Root | Changes:
+    made = converter(catalogue)
+    return read_root(raw, cls, made) if issubclass(cls, Root) else read_changes(raw, made, catalogue)
+
+
+def _problems(found: Parsed, roots: Mapping[str, type[Root | Changes]], catalogue: Catalogue) -> tuple[Problem, ...]:
     """Everything that is wrong with a document that was not read."""
     if is_too_deep(found.text):
         return too_deep().problems
@@ -78,7 +93,7 @@ def _problems(found: Parsed, roots: Mapping[str, type[Root]], catalogue: Catalog
     return tuple(problems) or (Problem(code="unreadable", expected="a document that can be read"),)
 
 
-def _around(raw: Any, roots: Mapping[str, type[Root]]) -> list[Problem]:
+def _around(raw: Any, roots: Mapping[str, type[Root | Changes]]) -> list[Problem]:
     """What is wrong with the outermost object."""
     nouns = " or ".join(roots)
     if not isinstance(raw, dict):
@@ -90,11 +105,13 @@ def _around(raw: Any, roots: Mapping[str, type[Root]]) -> list[Problem]:
         small = type(raw["schema"]) is not int or abs(raw["schema"]) < _LARGE
         shown = described(raw["schema"]) if small else "a larger number"
         problems.append(Problem(path="schema", code="unknown_schema", expected=f"{SCHEMA}", found=shown))
-    elsewhere = {cls.noun: cls.__name__ for cls in ROOTS if cls.noun not in roots}
+    others: tuple[type[Root | Changes], ...] = (*ROOTS, Changes)
+    elsewhere = {cls.noun: cls.__name__ for cls in others if cls.noun not in roots}
     for key in raw.keys() - {"schema", *roots}:
         hint = close_to(key, ["schema", *roots])
         if key in elsewhere:
-            hint = f" (a {key} is read with root={elsewhere[key]})"
+            what = key if key == Changes.noun else f"a {key}"
+            hint = f" ({what} {'are' if what == key else 'is'} read with root={elsewhere[key]})"
         expected = f"only schema and {nouns}{hint}"
         problems.append(Problem(path=child("", key), code="unknown_key", expected=expected))
     held = [noun for noun in roots if noun in raw]
@@ -104,13 +121,14 @@ def _around(raw: Any, roots: Mapping[str, type[Root]]) -> list[Problem]:
     return sorted(problems, key=lambda problem: problem.path)
 
 
-def dumps(root: Root, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> str:
-    """The canonical JSON document of a trust, network or programme.
+def dumps(root: Root | Changes, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> str:
+    """The canonical JSON document of a trust, network or programme, or of changes.
 
     Equal ones give equal text, and ``loads`` gives it back.
     """
     made = converter(catalogue)
-    return json.dumps({"schema": SCHEMA, root.noun: made.unstructure(root)}, ensure_ascii=False, indent=2) + "\n"
+    raw = write_changes(root, made, catalogue) if isinstance(root, Changes) else made.unstructure(root)
+    return json.dumps({"schema": SCHEMA, root.noun: raw}, ensure_ascii=False, indent=2) + "\n"
 
 
 @overload
@@ -121,7 +139,13 @@ def load(path: str | Path, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> Trus
 def load(path: str | Path, *, root: type[R], catalogue: Catalogue = STANDARD_CATALOGUE) -> R: ...
 
 
-def load(path: str | Path, *, root: type[Root] = Trust, catalogue: Catalogue = STANDARD_CATALOGUE) -> Root:
+@overload
+def load(path: str | Path, *, root: type[Changes], catalogue: Catalogue = STANDARD_CATALOGUE) -> Changes: ...
+
+
+def load(
+    path: str | Path, *, root: type[Root | Changes] = Trust, catalogue: Catalogue = STANDARD_CATALOGUE
+) -> Root | Changes:
     """What a JSON file describes: a trust, unless another root is asked for, as for ``loads``.
 
     Raises:
@@ -132,8 +156,8 @@ def load(path: str | Path, *, root: type[Root] = Trust, catalogue: Catalogue = S
         return loads(file.read(MAX_BYTES + 1), root=root, catalogue=catalogue)
 
 
-def dump(root: Root, path: str | Path, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> None:
-    """Write the canonical JSON document of a trust, network or programme to a file.
+def dump(root: Root | Changes, path: str | Path, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> None:
+    """Write the canonical JSON document of a trust, network or programme, or of changes, to a file.
 
     Raises:
         OSError: when it cannot be written.
