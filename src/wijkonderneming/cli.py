@@ -218,7 +218,7 @@ def _trust(name: str, lang: Lang) -> Trust:
         return load(name)
     except (FileNotFoundError, NotADirectoryError):
         close = get_close_matches(name, examples.NAMES, n=1)
-        meant = "".join(say("meant", lang, name=name) for name in close)
+        meant = "".join(" " + say("meant", lang, name=name) for name in close)
         raise _Unusable(say("no_file", lang, file=name, meant=meant)) from None
     except ValueError as error:
         if isinstance(error, IllFormed):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from wijkonderneming.finance.projection import Projection, RivalProjection
 from wijkonderneming.governance.disputes import disputes_of
@@ -87,10 +88,19 @@ def _competing(trust: Trust) -> dict[_Key, list[Claim]]:
 
 def _claims(trust: Trust, key: _Key, claims: list[Claim], lang: Lang) -> Table:
     about, field = key
-    rows = tuple((_cited(trust, claim, lang), *_claimed(trust, claim, lang)) for claim in claims)
+    rows = [(_cited(trust, claim, lang), *_claimed(trust, claim, lang)) for claim in claims]
+    own = _own(trust, about, field)
+    if own is not None and not any(row[2] == say("yes", lang) for row in rows):
+        rows.insert(0, (say("in_document", lang), value_text(trust, about, field, own, lang), say("yes", lang)))
     caption = say("differ_about", lang, field=field_word(field, lang), name=label(trust, about, lang))
     heads = (say("source", lang), say("says", lang), say("in_use", lang))
-    return Table(caption=caption, heads=heads, rows=rows)
+    return Table(caption=caption, heads=heads, rows=tuple(rows))
+
+
+def _own(trust: Trust, about: str, field: str) -> Any:
+    """The value in use."""
+    item = trust.by_id[about]
+    return getattr(item, field, None) if hasattr(item, field) else getattr(item, f"{field}_", None)
 
 
 def _cited(trust: Trust, claim: Claim, lang: Lang) -> str:
@@ -101,8 +111,7 @@ def _cited(trust: Trust, claim: Claim, lang: Lang) -> str:
 def _claimed(trust: Trust, claim: Claim, lang: Lang) -> tuple[str, str]:
     """What a claim says, and whether that is the value in use."""
     field = claim.field or ""
-    item = trust.by_id[claim.about]
-    own = getattr(item, field, None) if hasattr(item, field) else getattr(item, f"{field}_", None)
+    own = _own(trust, claim.about, field)
     value = own if claim.value is None else claim.value
     said = _with_quality(value_text(trust, claim.about, field, value, lang), claim.quality, lang)
     used = own is not None and value == own and claim.quality is Quality.EXACT

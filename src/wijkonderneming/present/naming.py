@@ -8,7 +8,7 @@ from wijkonderneming.model.bodies import Body, Office, SeatGroup
 from wijkonderneming.model.capital import Offer
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.noun import Noun
-from wijkonderneming.model.people import Person
+from wijkonderneming.model.people import Organisation, Person
 from wijkonderneming.model.rights import Right
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.phrases import say
@@ -79,6 +79,8 @@ def _described(trust: Trust, item: Any, lang: Lang) -> str:
             return say("of_name", lang, what=kind_word(item.noun, lang), name=joined(several, lang))
         case Right():
             return _with("over_name", kind_word(item.kind, lang), trust, item.over, lang)
+        case Organisation(kind_=kind) if kind is not None:
+            return word(kind, lang)
         case Noun():
             what = kind_word(item.kind or item.noun, lang)
             giver = getattr(item, "from_", None)

@@ -278,12 +278,12 @@ _COMMAND = {
     "problem": _t("{where}verwacht: {expected}{found} [{code}]", "{where}expected {expected}{found} [{code}]"),
     "found": _t("; gevonden: {found}", ", found {found}"),
     "no_file": _t(
-        "{file}: er is geen bestand en geen voorbeeld met deze naam.{meant} "
-        "De voorbeelden staan in: wijkonderneming examples",
-        "{file}: there is no file and no example of this name.{meant} "
-        "The examples are listed by: wijkonderneming examples",
+        "{file}: er is geen bestand en geen voorbeeld met deze naam.{meant}"
+        " De voorbeelden staan in: wijkonderneming examples",
+        "{file}: there is no file and no example of this name.{meant}"
+        " The examples are listed by: wijkonderneming examples",
     ),
-    "meant": _t(" Bedoeld is misschien {name}.", " Perhaps {name} was meant."),
+    "meant": _t("Bedoeld is misschien {name}.", "Perhaps {name} was meant."),
     "a_folder": _t("{file}: dit is een map, geen bestand.", "{file}: this is a folder, not a file."),
     "not_allowed": _t("{file}: geen toegang.", "{file}: access is not allowed."),
     "no_folder": _t(

@@ -172,9 +172,12 @@ def _line(trust: Trust, entity: EntityProjection, line: Line) -> dict[str, Any]:
     if line.computed:
         found["exact"] = strand.exact
         found["flows"] = [
-            [first.isoformat(), _cents(low, entity.currency)]
-            if strand.exact
-            else [first.isoformat(), last.isoformat(), _cents(low, entity.currency), _cents(high, entity.currency)]
+            {
+                "day": first.isoformat(),
+                "latest": last.isoformat(),
+                "low": _cents(low, entity.currency),
+                "high": _cents(high, entity.currency),
+            }
             for first, last, low, high in strand.flows()
         ]
     if strand.unknowns:
