@@ -108,6 +108,7 @@ share | het aandeel | the share
 since | vanaf wanneer | from when
 source | de bron | the source
 sources | de bronnen | the sources
+standing | hoe de rechtspersoon ervoor staat | how the entity stands
 start | de begindag | the starting day
 state | hoe ver het recht is | how far the right has come
 status | de status | the status

@@ -184,6 +184,11 @@ KINDS: Mapping[str, Text] = MappingProxyType(
         "cost": _t("kosten", "cost"),
         "offer": _t("uitgifte", "offer"),
         "claim": _t("opgave van een bron", "claim"),
+        "gap": _t("leemte", "gap"),
+        "indexation": _t("indexering", "indexation"),
+        "residence": _t("woonplaats", "home"),
+        "note": _t("aantekening", "note"),
+        "source": _t("bron", "source"),
     }
 )
 """What an object without a name is called: by its kind, else by its family."""
