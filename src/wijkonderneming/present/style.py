@@ -44,9 +44,9 @@ svg { display: block; width: 100%; min-width: 34rem; height: auto; }
 svg .zero { stroke: var(--ink); } svg .line { stroke: var(--mark); } svg .band { fill: var(--band); fill-opacity: 1; }
 svg .below { fill: var(--bad); }
 li { margin: .3rem 0; } ul, ol { padding-left: 1.5rem; }
-@media print { :root { color-scheme: light; --ink: #000; --paper: #fff; --soft: #333; --line: #bbb; --mark: #00434f;
+@media print { :root { font-size: 10pt; color-scheme: light; --ink: #000; --paper: #fff; --soft: #333; --line: #bbb; --mark: #00434f;
   --band: #cde3e7; --notice: #fff; --card: #fff; --bad: #900; --open: #5c3a00; --good: #0d4a26; }
-  body { max-width: none; padding: 0; font-size: 10pt; } h1 { font-size: 20pt; } nav { display: none; }
+  body { max-width: none; padding: 0; } nav { display: none; }
   h2, h3, h4, caption { break-after: avoid; } h2 { margin-top: 1.5rem; } tr, figure, article, p { break-inside: avoid; }
   article { padding: .4rem .75rem; } .wide { overflow: visible; } svg { min-width: 0; max-height: 8cm; }
   table { font-size: 8.5pt; } th, td { padding: .2rem .3rem; } thead { display: table-header-group; } @page { size: A4; margin: 17mm 15mm; } }
