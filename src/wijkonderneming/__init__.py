@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from wijkonderneming.governance.rules import InvalidRule, Rule, Rulebook, each_body, each_entity, rule, the_trust
     from wijkonderneming.governance.severity import Severity
     from wijkonderneming.model.activities import Activity, Audience, Domain, PublishedNumber
+    from wijkonderneming.model.articles import Articles
     from wijkonderneming.model.assets import Building, Equipment, Land
     from wijkonderneming.model.bodies import (
         Body,
@@ -52,7 +53,61 @@ if TYPE_CHECKING:
         Offer,
         PlainLoan,
     )
+    from wijkonderneming.model.clause import Clause
+    from wijkonderneming.model.clauses_board import (
+        AbsenceOfAll,
+        AppointmentRight,
+        AuditCommittee,
+        BoardSize,
+        CastingVote,
+        ConflictOfInterest,
+        DirectorsAreMembers,
+        MultipleVotes,
+        NominationRight,
+        OneTierBoard,
+        Pay,
+        PropertyPower,
+        RelatedPersons,
+        Remuneration,
+        Representation,
+        Supervision,
+        TermOfOffice,
+    )
+    from wijkonderneming.model.clauses_meeting import (
+        ApprovalNeeded,
+        Channel,
+        DelegatesMeeting,
+        DigitalParticipation,
+        MajorityNeeded,
+        MeetingOnRequest,
+        MemberVotes,
+        NoticePeriod,
+        OutsideMeeting,
+        ProxyVoting,
+        Quorum,
+        TieBreak,
+        TieRule,
+        VotesOfOthers,
+    )
+    from wijkonderneming.model.clauses_members import (
+        Admission,
+        CancellationTerm,
+        Expulsion,
+        MemberContribution,
+        MemberLiability,
+    )
+    from wijkonderneming.model.clauses_purpose import (
+        AmendmentPower,
+        AssetLock,
+        BookYear,
+        LiquidationSurplus,
+        NonMemberTrade,
+        ParticipationCertificates,
+        StatedPurpose,
+        Surplus,
+    )
     from wijkonderneming.model.costs import RecurringCost, SingleCost
+    from wijkonderneming.model.distributions import Distribution, Recipient
     from wijkonderneming.model.effects import Effect, EffectKind
     from wijkonderneming.model.endings import (
         Cessation,
@@ -65,27 +120,16 @@ if TYPE_CHECKING:
         Succession,
         standings,
     )
-    from wijkonderneming.model.entities import (
-        Articles,
-        Balance,
-        Distribution,
-        Entity,
-        FormerForm,
-        FormerName,
-        Jurisdiction,
-        LegalForm,
-        Link,
-        LinkKind,
-        MemberClass,
-        Recipient,
-        Status,
-        StatusKind,
-    )
+    from wijkonderneming.model.entities import Balance, Entity
     from wijkonderneming.model.evidence import Claim, Gap, Note, Quality
+    from wijkonderneming.model.formers import FormerForm, FormerName
     from wijkonderneming.model.funds import Fund, FundBalance, FundKind, FundTransfer, net_transfers
     from wijkonderneming.model.in_kind import InKind, InKindKind
     from wijkonderneming.model.income import Hire, Letting
+    from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
     from wijkonderneming.model.life import Closing, Conversion, Incorporation, Phase, PhaseKind, Rename, Reopening
+    from wijkonderneming.model.links import Link, LinkKind
+    from wijkonderneming.model.members import MemberClass
     from wijkonderneming.model.noun import DatedMoney, Role
     from wijkonderneming.model.outside import DecidingOrgan, DecisionByOthers, Matter, OutcomeByOthers, Policy
     from wijkonderneming.model.people import Organisation, OrganisationKind, Person, Residence
@@ -104,6 +148,8 @@ if TYPE_CHECKING:
     )
     from wijkonderneming.model.root import Root, UnknownId
     from wijkonderneming.model.schedule import Nature
+    from wijkonderneming.model.statuses import Status, StatusKind
+    from wijkonderneming.model.subjects import Subject
     from wijkonderneming.model.support import (
         Backers,
         Coaching,
@@ -175,18 +221,41 @@ _WHERE = {
     "governance.rules": "InvalidRule Rule Rulebook each_body each_entity rule the_trust",
     "governance.severity": "Severity",
     "model.activities": "Activity Audience Domain PublishedNumber",
+    "model.articles": "Articles",
     "model.assets": "Building Equipment Land",
     "model.bodies": "Body BodyKind InvalidSeatRange Office OfficeRole SeatClass SeatGroup SeatRange",
     "model.capital": "AnnuityLoan Bond BondInterest BulletLoan DeferredPrice Gift Grant LinearLoan Offer PlainLoan",
+    "model.clause": "Clause",
+    "model.clauses_board": (
+        "AbsenceOfAll AppointmentRight AuditCommittee BoardSize CastingVote ConflictOfInterest DirectorsAreMembers "
+        "MultipleVotes NominationRight OneTierBoard Pay PropertyPower RelatedPersons Remuneration Representation "
+        "Supervision TermOfOffice"
+    ),
+    "model.clauses_meeting": (
+        "ApprovalNeeded Channel DelegatesMeeting DigitalParticipation MajorityNeeded MeetingOnRequest MemberVotes "
+        "NoticePeriod OutsideMeeting ProxyVoting Quorum TieBreak TieRule VotesOfOthers"
+    ),
+    "model.clauses_members": "Admission CancellationTerm Expulsion MemberContribution MemberLiability",
+    "model.clauses_purpose": (
+        "AmendmentPower AssetLock BookYear LiquidationSurplus NonMemberTrade ParticipationCertificates StatedPurpose "
+        "Surplus"
+    ),
     "model.costs": "RecurringCost SingleCost",
+    "model.distributions": "Distribution Recipient",
     "model.effects": "Effect EffectKind",
-    "model.endings": "Cessation Dissolution DissolutionGround EntityStanding Insolvency InsolvencyKind Merger Succession standings",
-    "model.entities": "Articles Balance Distribution Entity FormerForm FormerName Jurisdiction LegalForm Link LinkKind MemberClass Recipient Status StatusKind",
+    "model.endings": (
+        "Cessation Dissolution DissolutionGround EntityStanding Insolvency InsolvencyKind Merger Succession standings"
+    ),
+    "model.entities": "Balance Entity",
     "model.evidence": "Claim Gap Note Quality",
+    "model.formers": "FormerForm FormerName",
     "model.funds": "Fund FundBalance FundKind FundTransfer net_transfers",
     "model.in_kind": "InKind InKindKind",
     "model.income": "Hire Letting",
+    "model.legal_forms": "Jurisdiction LegalForm",
     "model.life": "Closing Conversion Incorporation Phase PhaseKind Rename Reopening",
+    "model.links": "Link LinkKind",
+    "model.members": "MemberClass",
     "model.noun": "DatedMoney Role",
     "model.outside": "DecidingOrgan DecisionByOthers Matter OutcomeByOthers Policy",
     "model.people": "Organisation OrganisationKind Person Residence",
@@ -195,6 +264,8 @@ _WHERE = {
     "model.rights": "ApartmentRight Bruikleen CoOwnership Erfpacht Lease Licence Opstal Ownership RightState",
     "model.root": "Root UnknownId",
     "model.schedule": "Nature",
+    "model.statuses": "Status StatusKind",
+    "model.subjects": "Subject",
     "model.support": "Backers Coaching Endorsement EndorsementForm InformationMeeting StudyVisit Training",
     "model.trust": "Initiative Initiator InvalidTrust Trust problems",
     "model.umbrella": "Grade GradeKind InvalidNetwork Network NetworkMember",
@@ -227,37 +298,51 @@ _WHERE = {
 _MODULE = {name: module for module, names in _WHERE.items() for name in names.split()}
 
 __all__ = [
+    "AbsenceOfAll",
     "Activity",
+    "Admission",
+    "AmendmentPower",
     "Amount",
     "AnnuityLoan",
     "ApartmentRight",
     "Application",
+    "AppointmentRight",
+    "ApprovalNeeded",
     "Area",
     "Articles",
     "Asked",
     "Assessment",
+    "AssetLock",
     "Audience",
+    "AuditCommittee",
     "Award",
     "AwardForm",
     "Backers",
     "BagId",
     "BagKind",
     "Balance",
+    "BoardSize",
     "Body",
     "BodyKind",
     "Bond",
     "BondInterest",
+    "BookYear",
     "Bruikleen",
     "Building",
     "BulletLoan",
+    "CancellationTerm",
+    "CastingVote",
     "Catalogue",
     "CbsCode",
     "Cessation",
     "Changed",
+    "Channel",
     "Claim",
+    "Clause",
     "Closing",
     "CoOwnership",
     "Coaching",
+    "ConflictOfInterest",
     "Contribution",
     "Conversion",
     "Count",
@@ -268,6 +353,9 @@ __all__ = [
     "DecidingOrgan",
     "DecisionByOthers",
     "DeferredPrice",
+    "DelegatesMeeting",
+    "DigitalParticipation",
+    "DirectorsAreMembers",
     "Dissolution",
     "DissolutionGround",
     "Distribution",
@@ -283,6 +371,7 @@ __all__ = [
     "EntityStanding",
     "Equipment",
     "Erfpacht",
+    "Expulsion",
     "FALSE",
     "Finding",
     "FormerForm",
@@ -352,30 +441,44 @@ __all__ = [
     "LinearLoan",
     "Link",
     "LinkKind",
+    "LiquidationSurplus",
     "LsoaCode",
     "Majority",
     "MajorityBase",
+    "MajorityNeeded",
     "Matter",
     "Measured",
+    "MeetingOnRequest",
     "MemberClass",
+    "MemberContribution",
+    "MemberLiability",
+    "MemberVotes",
     "Merger",
     "Money",
     "Movement",
+    "MultipleVotes",
     "Nature",
     "Network",
     "NetworkMember",
+    "NominationRight",
+    "NonMemberTrade",
     "Note",
+    "NoticePeriod",
     "Numbers",
     "Offer",
     "OfferTotals",
     "Office",
     "OfficeRole",
+    "OneTierBoard",
     "Opstal",
     "Organisation",
     "OrganisationId",
     "OrganisationKind",
     "OutcomeByOthers",
+    "OutsideMeeting",
     "Ownership",
+    "ParticipationCertificates",
+    "Pay",
     "Period",
     "Person",
     "Phase",
@@ -389,14 +492,20 @@ __all__ = [
     "Postcode",
     "Programme",
     "Projection",
+    "PropertyPower",
+    "ProxyVoting",
     "PublishedNumber",
     "Quality",
+    "Quorum",
     "Rate",
     "Recipient",
     "Recurrence",
     "RecurringCost",
+    "RelatedPersons",
+    "Remuneration",
     "Rename",
     "Reopening",
+    "Representation",
     "Residence",
     "RightState",
     "Rival",
@@ -423,13 +532,20 @@ __all__ = [
     "Span",
     "Standing",
     "Stated",
+    "StatedPurpose",
     "Status",
     "StatusKind",
     "StudyVisit",
+    "Subject",
     "Succession",
+    "Supervision",
+    "Surplus",
     "TRUE",
     "Tally",
+    "TermOfOffice",
     "Text",
+    "TieBreak",
+    "TieRule",
     "Training",
     "Trust",
     "Truth",
@@ -445,6 +561,7 @@ __all__ = [
     "Verdict",
     "Volunteer",
     "VoteResult",
+    "VotesOfOthers",
     "Weekday",
     "When",
     "WhichSecond",

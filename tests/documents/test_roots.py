@@ -17,10 +17,12 @@ from wijkonderneming.documents.texts import dump, dumps, load, loads
 from wijkonderneming.model.activities import Activity, Audience, Domain, PublishedNumber
 from wijkonderneming.model.assets import Building
 from wijkonderneming.model.endings import Cessation, Dissolution, DissolutionGround, Insolvency, Merger, Succession
-from wijkonderneming.model.entities import Entity, FormerForm, FormerName, Jurisdiction, LegalForm
+from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.evidence import Claim, Gap, Quality
+from wijkonderneming.model.formers import FormerForm, FormerName
 from wijkonderneming.model.funds import Fund, FundBalance, FundKind, FundTransfer
 from wijkonderneming.model.in_kind import InKind, InKindKind
+from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.life import Closing, Conversion, Incorporation, Phase, PhaseKind, Rename, Reopening
 from wijkonderneming.model.noun import DatedMoney
 from wijkonderneming.model.outside import DecidingOrgan, DecisionByOthers, Matter, OutcomeByOthers, Policy

@@ -23,8 +23,9 @@ from wijkonderneming.model.endings import (
     Succession,
     standings,
 )
-from wijkonderneming.model.entities import Entity, FormerForm, FormerName, LegalForm
-from wijkonderneming.model.formers import held_on
+from wijkonderneming.model.entities import Entity
+from wijkonderneming.model.formers import FormerForm, FormerName, held_on
+from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.life import (
     LIFE_EVENT_KINDS,
     Closing,

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wijkonderneming import testing
-from wijkonderneming.model.entities import Jurisdiction
 from wijkonderneming.model.evidence import Claim, Gap, Quality
+from wijkonderneming.model.legal_forms import Jurisdiction
 from wijkonderneming.model.outside import DecidingOrgan, DecisionByOthers, OutcomeByOthers
 from wijkonderneming.model.people import Organisation
 from wijkonderneming.model.programme import Application, Award, AwardForm, Contribution, InvalidProgramme, Programme

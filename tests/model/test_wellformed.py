@@ -9,22 +9,18 @@ import attrs
 import pytest
 from hypothesis import given, settings
 
+from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.assets import Building, Equipment
 from wijkonderneming.model.bodies import Body, BodyKind, Office, SeatClass, SeatGroup, SeatRange
 from wijkonderneming.model.capital import Gift, Offer
+from wijkonderneming.model.clauses_purpose import Surplus
 from wijkonderneming.model.costs import RecurringCost
-from wijkonderneming.model.entities import (
-    Articles,
-    Balance,
-    Distribution,
-    Entity,
-    LegalForm,
-    Link,
-    LinkKind,
-    MemberClass,
-    Recipient,
-)
+from wijkonderneming.model.distributions import Distribution, Recipient
+from wijkonderneming.model.entities import Balance, Entity
 from wijkonderneming.model.evidence import Claim, Gap, Note, Quality
+from wijkonderneming.model.legal_forms import LegalForm
+from wijkonderneming.model.links import Link, LinkKind
+from wijkonderneming.model.members import MemberClass
 from wijkonderneming.model.noun import DatedMoney
 from wijkonderneming.model.people import Organisation, Person, Residence
 from wijkonderneming.model.rights import Lease, Ownership
@@ -297,7 +293,7 @@ BAD: tuple[dict[str, Any], ...] = (
     {"entities": ()},
     entity(bodies=(), offices=(), membership=(), articles=(), statuses=()),
     entity(distributions=(Distribution(amount=EUR, to=Recipient.PRIVATE_PERSONS),)),
-    entity(articles=(Articles(notarial=False, surplus_to=(Recipient.PRIVATE_PERSONS,)),)),
+    entity(articles=(Articles(notarial=False, clauses=(Surplus(to=(Recipient.PRIVATE_PERSONS,)),)),)),
     entity(
         form=LegalForm.VERENIGING_BEPERKT,
         bodies=(

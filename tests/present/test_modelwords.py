@@ -11,6 +11,7 @@ from wijkonderneming.model import (
     activities,
     endings,
     entities,
+    formers,
     funds,
     in_kind,
     life,
@@ -57,7 +58,7 @@ def test_whatever_a_reader_meets_has_words(module: ModuleType, lang: Lang) -> No
 def test_no_word_is_left_over() -> None:
     lines = modelwords._MEMBERS.strip().splitlines()
     assert len(lines) == len(MODEL_MEMBERS)
-    nouns = [noun for module in (*MODULES, entities) for noun in classes(module, Noun)]
+    nouns = [noun for module in (*MODULES, entities, formers) for noun in classes(module, Noun)]
     tags = {name for noun in nouns for name in (getattr(noun, "kind", ""), getattr(noun, "noun", ""))}
     assert set(MODEL_KINDS) <= tags
     from wijkonderneming.model.trust import Trust

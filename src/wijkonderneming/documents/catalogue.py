@@ -8,6 +8,11 @@ import attrs
 
 from wijkonderneming.model.assets import ASSET_KINDS, Asset
 from wijkonderneming.model.capital import INSTRUMENT_KINDS, Instrument
+from wijkonderneming.model.clause import Clause
+from wijkonderneming.model.clauses_board import BOARD_CLAUSES
+from wijkonderneming.model.clauses_meeting import MEETING_CLAUSES
+from wijkonderneming.model.clauses_members import MEMBER_CLAUSES
+from wijkonderneming.model.clauses_purpose import PURPOSE_CLAUSES
 from wijkonderneming.model.costs import COST_KINDS, Cost
 from wijkonderneming.model.endings import ENDING_KINDS
 from wijkonderneming.model.income import INCOME_KINDS, Income
@@ -24,7 +29,7 @@ from wijkonderneming.values.base import Frozen, InvalidValue
 
 __all__ = ["FAMILIES", "ROOTS", "STANDARD_CATALOGUE", "Catalogue", "InvalidCatalogue"]
 
-FAMILIES: tuple[type[Noun], ...] = (Asset, Right, Instrument, Income, Cost, Work, Support, LifeEvent)
+FAMILIES: tuple[type[Noun], ...] = (Asset, Right, Instrument, Income, Cost, Clause, Work, Support, LifeEvent)
 """The open families: their members are tagged by ``kind`` in documents."""
 
 ROOTS: tuple[type[Root], ...] = (Trust, Network, Programme)
@@ -74,6 +79,10 @@ STANDARD_CATALOGUE = Catalogue(
         *INSTRUMENT_KINDS,
         *INCOME_KINDS,
         *COST_KINDS,
+        *BOARD_CLAUSES,
+        *MEETING_CLAUSES,
+        *MEMBER_CLAUSES,
+        *PURPOSE_CLAUSES,
         *WORK_KINDS,
         *SUPPORT_KINDS,
         *LIFE_EVENT_KINDS,

@@ -15,7 +15,7 @@ from wijkonderneming.governance.views.body import BodyView
 from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.governance.views.view import View
 from wijkonderneming.governance.views.world import TrustView
-from wijkonderneming.model.entities import Jurisdiction, LegalForm
+from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.values.base import Frozen, InvalidValue
 from wijkonderneming.values.source import Source
 from wijkonderneming.values.text import Text

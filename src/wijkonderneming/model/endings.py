@@ -10,8 +10,8 @@ from typing import ClassVar
 import attrs
 
 from wijkonderneming.model.effects import Effect, EffectKind, begins, ends, ends_each, keeps, moves_each, sets
-from wijkonderneming.model.entities import LinkKind
 from wijkonderneming.model.life import LifeEvent
+from wijkonderneming.model.links import LinkKind
 from wijkonderneming.model.noun import after, other_than, refers_to
 from wijkonderneming.values.base import Problem
 from wijkonderneming.values.when import When

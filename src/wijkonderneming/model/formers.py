@@ -6,9 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, ClassVar, TypeVar
 
-from wijkonderneming.model.noun import Stretch
+import attrs
 
-__all__ = ["Former", "held_on"]
+from wijkonderneming.model.legal_forms import LegalForm
+from wijkonderneming.model.noun import Stretch
+from wijkonderneming.values.when import When
+
+__all__ = ["Former", "FormerForm", "FormerName", "held_on"]
 
 T = TypeVar("T")
 
@@ -21,6 +25,40 @@ class Former(Stretch):
     exclusive: ClassVar[bool] = True
 
     value: Any
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class FormerName(Former):
+    """A name an entity no longer has.
+
+    Attributes:
+        value: the name.
+        since: the first day it had it; left out, since the name before.
+        until: the first day it no longer had it.
+    """
+
+    noun: ClassVar[str] = "former_name"
+
+    value: str
+    since: When | None = None
+    until: When | None = None
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class FormerForm(Former):
+    """A legal form an entity no longer has.
+
+    Attributes:
+        value: the form.
+        since: the first day it had it; left out, since the form before.
+        until: the first day it no longer had it.
+    """
+
+    noun: ClassVar[str] = "former_form"
+
+    value: LegalForm
+    since: When | None = None
+    until: When | None = None
 
 
 def held_on(now: T, formers: Iterable[Former], day: date) -> tuple[T, ...]:

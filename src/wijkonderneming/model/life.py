@@ -15,7 +15,7 @@ from typing import ClassVar
 import attrs
 
 from wijkonderneming.model.effects import Effect, begins, ends_each, keeps, sets
-from wijkonderneming.model.entities import LegalForm
+from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.noun import Noun, Role, Stretch, refers_to
 from wijkonderneming.values.base import Problem
 from wijkonderneming.values.when import When

@@ -14,11 +14,13 @@ from wijkonderneming.model.assets import Asset
 from wijkonderneming.model.bodies import Body
 from wijkonderneming.model.capital import Instrument, Offer
 from wijkonderneming.model.costs import Cost
-from wijkonderneming.model.entities import Entity, Jurisdiction, Link
+from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.evidence import Claim, Gap, Note
 from wijkonderneming.model.in_kind import InKind
 from wijkonderneming.model.income import Income
+from wijkonderneming.model.legal_forms import Jurisdiction
 from wijkonderneming.model.life import LifeEvent, Phase
+from wijkonderneming.model.links import Link
 from wijkonderneming.model.noun import Noun, Role, listed, refers_to
 from wijkonderneming.model.outside import DecisionByOthers, Policy
 from wijkonderneming.model.people import Organisation, Person

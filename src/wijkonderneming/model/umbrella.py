@@ -10,8 +10,8 @@ from typing import Any, ClassVar
 import attrs
 
 from wijkonderneming.model.elsewhere import Elsewhere
-from wijkonderneming.model.entities import Jurisdiction
 from wijkonderneming.model.evidence import Claim, Gap, Note
+from wijkonderneming.model.legal_forms import Jurisdiction
 from wijkonderneming.model.noun import Role, Stretch
 from wijkonderneming.model.people import Organisation
 from wijkonderneming.model.root import Root, found_by_id

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wijkonderneming.model.entities import Link
 from wijkonderneming.model.evidence import Claim, Gap
 from wijkonderneming.model.fieldtypes import Field, fits, per_class, says, types_of
+from wijkonderneming.model.links import Link
 from wijkonderneming.model.noun import Noun, listed
 from wijkonderneming.model.ownrules import bounds_problems, declared_problems
 from wijkonderneming.values.base import Frozen, Problem, described

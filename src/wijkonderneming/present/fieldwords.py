@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from wijkonderneming.present.clausewords import CLAUSE_FIELDS
 from wijkonderneming.present.modelwords import MODEL_FIELDS
 from wijkonderneming.values.text import Text
 
@@ -16,7 +17,7 @@ amount | het bedrag | the amount
 appointed_by | wie benoemt | who appoints
 area | het gebied | the area
 articles | de statuten | the articles
-articles.surplus_to | waar de statuten een overschot laten | where the articles let a surplus go
+articles.surplus | waar de statuten een overschot laten | where the articles let a surplus go
 assets | de gebouwen, grond en inrichting | the buildings, land and equipment
 balances | het saldo | the balance
 bodies | de organen | the bodies
@@ -111,6 +112,7 @@ sources | de bronnen | the sources
 standing | hoe de rechtspersoon ervoor staat | how the entity stands
 start | de begindag | the starting day
 state | hoe ver het recht is | how far the right has come
+states | hoe het ermee staat | how it stands
 status | de status | the status
 statuses | de statussen | the statuses
 successor | de opvolger | the successor
@@ -135,5 +137,5 @@ def _words() -> dict[str, Text]:
     return {name: Text(nl=nl, en=en) for name, nl, en in rows}
 
 
-FIELDS: Mapping[str, Text] = MappingProxyType({**MODEL_FIELDS, **_words()})
+FIELDS: Mapping[str, Text] = MappingProxyType({**CLAUSE_FIELDS, **MODEL_FIELDS, **_words()})
 """What somebody is asked for, by the name of the field."""

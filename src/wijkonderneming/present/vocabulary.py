@@ -10,13 +10,17 @@ from wijkonderneming.governance.findings import Verdict
 from wijkonderneming.governance.severity import Severity
 from wijkonderneming.model.bodies import BodyKind, OfficeRole, SeatClass
 from wijkonderneming.model.capital import BondInterest
-from wijkonderneming.model.entities import Jurisdiction, LegalForm, LinkKind, Recipient, StatusKind
+from wijkonderneming.model.distributions import Recipient
 from wijkonderneming.model.evidence import Quality
+from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
+from wijkonderneming.model.links import LinkKind
 from wijkonderneming.model.noun import Role
 from wijkonderneming.model.people import OrganisationKind
 from wijkonderneming.model.rights import RightState
 from wijkonderneming.model.schedule import Nature
+from wijkonderneming.model.statuses import StatusKind
 from wijkonderneming.model.trust import Initiator
+from wijkonderneming.present.clausewords import CLAUSE_KINDS, CLAUSE_MEMBERS
 from wijkonderneming.present.modelwords import MODEL_KINDS, MODEL_MEMBERS
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.unknown import UnknownKind
@@ -30,6 +34,7 @@ def _t(nl: str, en: str) -> Text:
 
 MEMBERS: Mapping[Enum, Text] = MappingProxyType(
     {
+        **CLAUSE_MEMBERS,
         **MODEL_MEMBERS,
         Verdict.MET: _t("voldoet", "met"),
         Verdict.BREACHED: _t("voldoet niet", "not met"),
@@ -139,6 +144,7 @@ MEMBERS: Mapping[Enum, Text] = MappingProxyType(
 
 KINDS: Mapping[str, Text] = MappingProxyType(
     {
+        **CLAUSE_KINDS,
         **MODEL_KINDS,
         "building": _t("gebouw", "building"),
         "land": _t("grond", "land"),

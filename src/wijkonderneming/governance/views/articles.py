@@ -11,7 +11,8 @@ import attrs
 
 from wijkonderneming.governance.views.days import holds, reached
 from wijkonderneming.governance.views.view import View
-from wijkonderneming.model.entities import Articles, Entity
+from wijkonderneming.model.articles import Articles
+from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.noun import listed
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
 from wijkonderneming.values.unknown import Unknown, UnknownKind

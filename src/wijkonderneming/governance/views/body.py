@@ -12,7 +12,7 @@ from wijkonderneming.governance.views.offices import OfficeView, occupied, still
 from wijkonderneming.governance.views.seats import SeatGroupView, Seats
 from wijkonderneming.governance.views.view import View
 from wijkonderneming.model.bodies import Body, BodyKind
-from wijkonderneming.model.entities import Jurisdiction, LegalForm
+from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.noun import listed
 from wijkonderneming.values.count import Count
 from wijkonderneming.values.truth import FALSE, TRUE, Truth

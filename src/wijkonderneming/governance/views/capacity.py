@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from wijkonderneming.governance.views.view import View
-from wijkonderneming.model.entities import Articles, LegalForm
+from wijkonderneming.model.articles import Articles
+from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.noun import listed
 from wijkonderneming.model.rights import Right, RightState
 from wijkonderneming.values.count import Count

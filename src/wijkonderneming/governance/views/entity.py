@@ -12,16 +12,13 @@ from wijkonderneming.governance.views.body import BodyView, no_body
 from wijkonderneming.governance.views.capacity import CapacityView
 from wijkonderneming.governance.views.days import holds, reached
 from wijkonderneming.governance.views.view import View
+from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.bodies import BodyKind
-from wijkonderneming.model.entities import (
-    Articles,
-    Distribution,
-    Entity,
-    Jurisdiction,
-    LegalForm,
-    MemberClass,
-    Recipient,
-)
+from wijkonderneming.model.clauses_purpose import Surplus
+from wijkonderneming.model.distributions import Distribution, Recipient
+from wijkonderneming.model.entities import Entity
+from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
+from wijkonderneming.model.members import MemberClass
 from wijkonderneming.model.noun import listed
 from wijkonderneming.values.count import Count
 from wijkonderneming.values.truth import TRUE, Truth
@@ -160,7 +157,7 @@ class EntityView(View):
             _keeps_the_surplus,
             self.on,
             open_states=("stays", "may go to private persons"),
-            field="articles.surplus_to",
+            field="articles.surplus",
         )
 
     @cached_property
@@ -184,4 +181,5 @@ class EntityView(View):
 
 
 def _keeps_the_surplus(version: Articles) -> bool | None:
-    return None if version.surplus_to is None else Recipient.PRIVATE_PERSONS not in version.surplus_to
+    said = version.said(Surplus)
+    return all(Recipient.PRIVATE_PERSONS not in clause.to for clause in said) if said else None

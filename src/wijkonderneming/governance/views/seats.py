@@ -10,7 +10,8 @@ import attrs
 from wijkonderneming.governance.views.days import holds
 from wijkonderneming.governance.views.view import View
 from wijkonderneming.model.bodies import Body, BodyKind, SeatClass, SeatGroup
-from wijkonderneming.model.entities import Entity, MemberClass
+from wijkonderneming.model.entities import Entity
+from wijkonderneming.model.members import MemberClass
 from wijkonderneming.model.people import Organisation, OrganisationKind, Person
 from wijkonderneming.values.base import Frozen
 from wijkonderneming.values.count import Count

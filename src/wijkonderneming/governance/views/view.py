@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from datetime import date
 from typing import TYPE_CHECKING
 
-from wijkonderneming.model.entities import Jurisdiction, LegalForm
+from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.base import Frozen
 from wijkonderneming.values.truth import TRUE, Truth

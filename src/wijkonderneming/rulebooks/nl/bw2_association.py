@@ -8,7 +8,7 @@ from wijkonderneming.governance.findings import Judgement, judge
 from wijkonderneming.governance.rules import Rulebook, each_entity, rule
 from wijkonderneming.governance.severity import Severity
 from wijkonderneming.governance.views.entity import EntityView
-from wijkonderneming.model.entities import Jurisdiction, LegalForm
+from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.values.source import Source
 from wijkonderneming.values.text import Text
 

@@ -1,0 +1,53 @@
+"""How legal entities are related to each other and to others."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import ClassVar
+
+import attrs
+
+from wijkonderneming.model.noun import Stretch, other_than, refers_to
+from wijkonderneming.values.share import Share
+from wijkonderneming.values.when import When
+
+__all__ = ["Link", "LinkKind"]
+
+
+class LinkKind(Enum):
+    """How one entity is related to another."""
+
+    OWNS_SHARES_OF = "owns_shares_of"
+    SOLE_MEMBER_OF = "sole_member_of"
+    LEASES_TO = "leases_to"
+    EMPLOYS_FOR = "employs_for"
+    OPERATES_FOR = "operates_for"
+    SUCCEEDS = "succeeds"
+    SUBSIDIARY_OF = "subsidiary_of"
+
+    @property
+    def acyclic(self) -> bool:
+        """Whether it never comes back to where it began; entities that own or lead each other are normal."""
+        return self is LinkKind.SUCCEEDS
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class Link(Stretch):
+    """A dated relation: ``from_`` does to ``to`` what the kind says.
+
+    Attributes:
+        kind_: how they are related.
+        from_: an entity or organisation.
+        to: another one.
+        share: the part of the shares or votes, where the kind is about owning.
+    """
+
+    noun: ClassVar[str] = "link"
+
+    id: str | None = None
+    kind_: LinkKind
+    from_: str = attrs.field(metadata=refers_to("entity", "organisation"))
+    to: str = attrs.field(metadata=refers_to("entity", "organisation") | other_than("from_"))
+    since: When | None = None
+    until: When | None = None
+    share: Share | None = None
