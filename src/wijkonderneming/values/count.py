@@ -27,6 +27,9 @@ class Count(Frozen):
     Counts add, subtract and multiply by whole numbers exactly (``x - x`` is nothing, even when ``x`` is unknown), and
     comparing two gives a ``Truth``. ``==`` compares the descriptions: what is the same number in every state of the
     unknowns is equal. ``equals`` compares the numbers.
+
+    Attributes:
+        linear: the number with its tables.
     """
 
     linear: Linear

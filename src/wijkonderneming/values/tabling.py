@@ -75,16 +75,24 @@ class _Axis(Frozen):
 
 @attrs.frozen(order=False, repr=False, weakref_slot=False, eq=False)
 class Table(Frozen):
-    """The answers for every way the unknowns can be distributed over their states, and each point of the axes."""
+    """The answers for every way the unknowns can be distributed over their states, and each point of the axes.
+
+    Attributes:
+        pools: the unknowns, interchangeable ones together.
+        axes: the numbers known only by their bounds.
+        rows: each way to distribute the pools over their states.
+        answers: for each row, the answer at each combination of points of the axes.
+    """
 
     pools: tuple[tuple[Unknown, ...], ...]
     axes: tuple[_Axis, ...]
-    answers: dict[_Row, tuple[bool, ...]]
+    rows: tuple[_Row, ...]
+    answers: tuple[tuple[bool, ...], ...]
 
     @property
     def possible(self) -> frozenset[bool]:
         """The answers that occur."""
-        return frozenset(answer for row in self.answers.values() for answer in row)
+        return frozenset(answer for row in self.answers for answer in row)
 
     @classmethod
     def of(cls, op: str, parts: list[Truth]) -> Table | None:
@@ -101,8 +109,8 @@ class Table(Frozen):
             return None
         points = list(product(*(axis.points for axis in axes)))
         join = all if op == "and" else any
-        found = {}
-        for row, numbers in zip(rows, zip(*totals, strict=True), strict=True):
+        found = []
+        for numbers in zip(*totals, strict=True):
             answer = []
             for point in points:
                 facts = {
@@ -110,37 +118,40 @@ class Table(Frozen):
                     for leaf, number, at in zip(comparisons, numbers, where, strict=True)
                 }
                 answer.append(join(_evaluate(part, facts) for part in parts))
-            found[row] = tuple(answer)
-        return cls(tuple(pools), axes, found)
+            found.append(tuple(answer))
+        return cls(tuple(pools), axes, tuple(rows), tuple(found))
 
     def essential(self) -> frozenset[Unknown]:
         """The unknowns of which one state more or less, and the axes of which another point, changes some answer."""
         found: set[Unknown] = set()
+        answers = dict(zip(self.rows, self.answers, strict=True))
         for i, pool in enumerate(self.pools):
-            if any(self._moved_differs(row, answer, i) for row, answer in self.answers.items()):
+            if any(_moved_differs(answers, row, i) for row in self.rows):
                 found |= set(pool)
         stride = 1
         for axis in reversed(self.axes):
             around = stride * len(axis.points)
             if any(
                 answer[i] != answer[i // around * around + i % stride]
-                for answer in self.answers.values()
+                for answer in self.answers
                 for i in range(len(answer))
             ):
                 found |= axis.of
             stride = around
         return frozenset(found)
 
-    def _moved_differs(self, row: _Row, answer: tuple[bool, ...], pool: int) -> bool:
-        counts = row[pool]
-        for source, number in enumerate(counts):
-            for target in range(source + 1, len(counts) if number else 0):
-                moved = list(counts)
-                moved[source] -= 1
-                moved[target] += 1
-                if self.answers[(*row[:pool], tuple(moved), *row[pool + 1 :])] != answer:
-                    return True
-        return False
+
+def _moved_differs(answers: dict[_Row, tuple[bool, ...]], row: _Row, pool: int) -> bool:
+    """Whether an answer changes when one unknown of a pool is in another state."""
+    counts = row[pool]
+    for source, number in enumerate(counts):
+        for target in range(source + 1, len(counts) if number else 0):
+            moved = list(counts)
+            moved[source] -= 1
+            moved[target] += 1
+            if answers[(*row[:pool], tuple(moved), *row[pool + 1 :])] != answers[row]:
+                return True
+    return False
 
 
 def _totals(linear: Linear, rows: list[_Row], place: dict[Unknown, int]) -> list[int]:

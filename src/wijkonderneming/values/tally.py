@@ -9,7 +9,7 @@ import attrs
 from wijkonderneming.values.base import Frozen, InvalidValue, described
 from wijkonderneming.values.share import Share
 
-__all__ = ["InvalidTally", "Measured", "VoteResult", "Standing", "Tally"]
+__all__ = ["InvalidTally", "Measured", "Standing", "Tally", "VoteResult"]
 
 
 class InvalidTally(InvalidValue):

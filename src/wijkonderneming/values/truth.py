@@ -33,6 +33,11 @@ class Truth(Frozen):
 
     ``==`` compares the descriptions: the same comparisons, joined in any order, are equal. ``equals`` compares the
     answers. A truth has no ``bool``: ask ``is_true``, ``is_false`` or ``possible``.
+
+    Attributes:
+        op: how it is made: ``true``, ``false``, ``and``, ``or``, or a comparison with nothing: ``ge``, ``eq``, ``ne``.
+        linear: of a comparison, the sum that is compared.
+        parts: of ``and`` and ``or``, what is joined, in a fixed order.
     """
 
     op: str
