@@ -21,6 +21,7 @@ __all__ = [
     "Role",
     "Stretch",
     "after",
+    "begun",
     "bounded",
     "known_by",
     "listed",
@@ -81,6 +82,11 @@ def bounded(least: int | None = None, most: int | None = None) -> dict[str, Any]
 def after(field: str) -> dict[str, Any]:
     """Metadata of a day that comes after the day of another field of the same object."""
     return {"after": field}
+
+
+def begun(field: str) -> dict[str, Any]:
+    """Metadata of a field whose value holds since the day in another field of the same object."""
+    return {"begun": field}
 
 
 def other_than(field: str) -> dict[str, Any]:

@@ -78,6 +78,8 @@ _OF_CLASS: Mapping[Any, Callable[[], SearchStrategy[Any]]] = {
 @per_class
 def plain_values(item: Any) -> SearchStrategy[Any] | None:
     """The values of a type that is no noun; nothing for a noun."""
+    if item is Any:
+        return values.words(max_size=12)
     if item in _OF_CLASS:
         return _OF_CLASS[item]()
     if isinstance(item, type) and issubclass(item, Enum):
@@ -179,7 +181,7 @@ def _nouns(
         one = ids if field.name == "id" or field.nouns else one_value(field, currency)
         if one is None:
             one = nouns(field.item, catalogue=catalogue, currency=currency, ids=ids, stated=stated)
-        if field.item is Any:
+        if field.item is Any and not field.required:
             continue
         value = draw(st.lists(one, max_size=2).map(tuple)) if field.many else draw(one)
         if value is not None:
