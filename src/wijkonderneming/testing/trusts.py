@@ -158,7 +158,9 @@ def _planned(draw: DrawFn, root: _Node, catalogue: Catalogue, most: int) -> list
     ordered = sorted(
         fields, key=lambda field: -asked[str(getattr(field.item, "noun", "") or field.item.__name__.lower())]
     )
-    first, rest = ordered[:6], ordered[6:]
+    nameless = [field for field in ordered if all(own.name != "id" for own in types_of(field.item).fields)]
+    first = list(dict.fromkeys((*ordered[:6], *nameless)))
+    rest = [field for field in ordered if field not in first]
     chosen = draw(st.lists(st.sampled_from(rest), max_size=8, unique_by=lambda field: field.name))
     nodes = [root]
     todo = [(root, field) for field in (*first, *chosen)]
