@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from wijkonderneming.governance.views.days import holds, reached
+from wijkonderneming.governance.views.days import holds, in_order, reached
 from wijkonderneming.governance.views.view import View
 from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.noun import listed
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
 from wijkonderneming.values.unknown import Unknown, UnknownKind
+from wijkonderneming.values.when import When
 
 if TYPE_CHECKING:
     from wijkonderneming.governance.views.world import TrustView
@@ -28,7 +29,7 @@ class ArticlesView(View):
     """All versions of the articles of an entity.
 
     A version is in force from its first day until its last, or until a later version is. A gap about the list may
-    hide a version that replaced one of which no last day is stated.
+    hide such a later version.
 
     Attributes:
         world: the trust on the day.
@@ -71,20 +72,24 @@ class ArticlesView(View):
         return yes | (~covered & Truth.of(Unknown(about=self.id, field=field, states=states), states[0]))
 
     def _in_force(self, number: int, day: date) -> Truth:
-        version = self.versions[number]
         about, within = self._named(number)
-        there = holds(about, version.since, version.until, day, within=within, days=self.days)
+        since, until = self._bounds[number]
+        there = holds(about, since, until, day, within=within, days=self.days)
         others = (other for other in range(len(self.versions)) if other != number)
         replaced = Truth.any(self._begins_later(other, number) & self._begun(other, day) for other in others)
-        if version.until is None and self.trust.has_gap(self.id, "articles"):
+        if self.trust.has_gap(self.id, "articles"):
             gap = Unknown(about=self.id, field="articles", kind=UnknownKind.GAP, states=())
             replaced |= Truth.undecided((gap,), f"version {number + 1} replaced by {day.isoformat()}")
         return there & ~replaced
 
+    @cached_property
+    def _bounds(self) -> tuple[tuple[When | None, When | None], ...]:
+        return tuple(in_order(version.since, version.until) for version in self.versions)
+
     def _begun(self, number: int, day: date) -> Truth:
         about, within = self._named(number)
         field = f"{within}.since" if within else "since"
-        return reached(self.versions[number].since, day, about, field, unstated=TRUE, days=self.days)
+        return reached(self._bounds[number][0], day, about, field, unstated=TRUE, days=self.days)
 
     def _named(self, number: int) -> tuple[str, str]:
         version = self.versions[number]
@@ -92,7 +97,7 @@ class ArticlesView(View):
 
     def _begins_later(self, one: int, other: int) -> Truth:
         """Whether one version begins after another: a version without a first day was there from the beginning."""
-        begin, base = self.versions[one].since, self.versions[other].since
+        begin, base = self._bounds[one][0], self._bounds[other][0]
         if begin is None or base is None:
             return Truth.certainly(begin is not None)
         if begin.known is not None and begin == base:

@@ -200,8 +200,7 @@ class BodyView(View):
         """Seats of which it is not known who is in them, each with whether it is such a seat at all."""
         found: list[tuple[Unknown, Truth]] = []
         slots: list[tuple[Unknown, Truth]] = []
-        grouped = {group.id for group in self._groups}
-        apart = [office for office in self._offices if office.seat_group not in grouped]
+        apart = [office for office in self._offices if office.seat_group is None]
         for group in self._groups:
             offices = [office for office in self._offices if office.seat_group == group.id]
             seats = None if group.group.seats is None else group.group.seats.high

@@ -48,9 +48,9 @@ class CapacityView(View):
 
     @cached_property
     def _turns(self) -> tuple[date, ...]:
-        """The days on which, for all that is known, another version of the articles may begin to hold."""
-        versions = listed(self.entity.entity.articles)
-        return tuple(sorted({end for v in versions for when in (v.since, v.until) for end in _ends(when)}))
+        """The days on which, for all that is known, other articles or another form may begin to hold."""
+        stretches = (*listed(self.entity.entity.articles), *listed(self.entity.entity.former_forms))
+        return tuple(sorted({end for s in stretches for when in (s.since, s.until) for end in _ends(when)}))
 
     @cached_property
     def _rights(self) -> tuple[Right, ...]:
@@ -68,7 +68,7 @@ class CapacityView(View):
         """
         articles = self.entity.articles
         if all(version.notarial is None for version in articles.versions):
-            return self.entity.has_form(frozenset({LegalForm.VERENIGING_BEPERKT}))
+            return self.entity.has_form(frozenset({LegalForm.VERENIGING_BEPERKT}), day)
         return articles.settles(_not_notarial, day, open_states=("not notarial", "notarial"), field="articles")
 
     @cached_property

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
 from wijkonderneming.values.unknown import Unknown
 from wijkonderneming.values.when import When
 
-__all__ = ["holds", "reached"]
+__all__ = ["holds", "in_order", "reached"]
+
+_DAY = timedelta(days=1)
 
 
 def reached(
@@ -37,6 +39,18 @@ def reached(
     return Truth.of(Unknown(about=about, field=field, states=(*by, "later")), *by[: cuts.index(on) + 1])
 
 
+def in_order(since: When | None, until: When | None) -> tuple[When | None, When | None]:
+    """Two days of which the second comes after the first, each without the days on which it then cannot be."""
+    if since is None or until is None:
+        return since, until
+    first, last = since.earliest, until.latest
+    if first is not None:
+        until = When(max(min(first, date.max - _DAY) + _DAY, until.earliest or date.min), last)
+    if last is not None:
+        since = When(first, min(max(last, date.min + _DAY) - _DAY, since.latest or date.max))
+    return since, until
+
+
 def holds(
     about: str, since: When | None, until: When | None, on: date, *, within: str = "", days: Iterable[date] = ()
 ) -> Truth:
@@ -51,5 +65,6 @@ def holds(
         days: the other days about which the same is asked.
     """
     prefix = f"{within}." if within else ""
+    since, until = in_order(since, until)
     begun = reached(since, on, about, f"{prefix}since", unstated=TRUE, days=days)
     return begun & ~reached(until, on, about, f"{prefix}until", unstated=FALSE, days=days)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.bodies import BodyKind
 from wijkonderneming.model.clauses_purpose import Surplus
 from wijkonderneming.model.distributions import Distribution, Recipient
+from wijkonderneming.model.endings import EntityStanding, standings
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.members import MemberClass
@@ -49,30 +51,46 @@ class EntityView(View):
 
     @cached_property
     def exists(self) -> Truth:
-        """Whether it had been incorporated by the day; taken to be so where the document does not say when."""
-        return reached(self.entity.founded, self.on, self.id, "founded", unstated=TRUE)
+        """Whether it had been incorporated by the day, and not yet ended.
+
+        It is taken to have been incorporated where the document does not say when. Dissolution and insolvency do not
+        end it; that its liquidation ended, that it had no assets to settle, or a merger does.
+        """
+        founded = reached(self.entity.founded, self.on, self.id, "founded", unstated=TRUE)
+        possible = standings(listed(self.trust.life), self.id, self.on)
+        if len(possible) == 1:
+            return founded & Truth.certainly(EntityStanding.ENDED not in possible)
+        states = tuple(standing.value for standing in EntityStanding if standing in possible)
+        unknown = Unknown(about=self.id, field="standing", states=states)
+        return founded & Truth.of(unknown, *(state for state in states if state != EntityStanding.ENDED.value))
 
     def governed_by(self, law: Jurisdiction) -> Truth:
         """Whether this law governs it: by its form, else as it or the trust says."""
-        form = self.entity.form
-        if form is not None and form.jurisdiction is not None:
-            return Truth.certainly(form.jurisdiction is law)
-        if self._stated_law is not None:
-            return Truth.certainly(self._stated_law is law)
         states = tuple(jurisdiction.value for jurisdiction in Jurisdiction)
-        by_law = Truth.of(Unknown(about=self.id, field="jurisdiction", states=states), law.value)
-        return self.has_form(frozenset(f for f in LegalForm if f.jurisdiction is law)) | (
-            self.has_form(_ANYWHERE) & by_law
-        )
+        stated = self._stated_law
+        unknown = Unknown(about=self.id, field="jurisdiction", states=states)
+        by_law = Truth.of(unknown, law.value) if stated is None else Truth.certainly(stated is law)
+        its_forms = frozenset(form for form in LegalForm if form.jurisdiction is law)
+        return self.has_form(its_forms) | (self.has_form(_ANYWHERE) & by_law)
 
     @property
     def _stated_law(self) -> Jurisdiction | None:
         return self.entity.jurisdiction or self.trust.jurisdiction
 
-    def has_form(self, forms: frozenset[LegalForm]) -> Truth:
-        """Whether its legal form is one of these."""
-        if self.entity.form is not None:
-            return Truth.certainly(self.entity.form in forms)
+    def has_form(self, forms: frozenset[LegalForm], day: date | None = None) -> Truth:
+        """Whether its legal form is one of these, on the day of the view or another."""
+        day = day or self.on
+        held = self.entity.forms_on(day)
+        if len(held) == 1:
+            return self._is_one_of(held[0], forms)
+        states = tuple(f"{'other' if form is None else form.value} on {day.isoformat()}" for form in held)
+        unknown = Unknown(about=self.id, field="former_forms", states=states)
+        either = zip(states, held, strict=True)
+        return Truth.any(Truth.of(unknown, state) & self._is_one_of(form, forms) for state, form in either)
+
+    def _is_one_of(self, form: LegalForm | None, forms: frozenset[LegalForm]) -> Truth:
+        if form is not None:
+            return Truth.certainly(form in forms)
         possible = [f for f in LegalForm if self._stated_law is None or f.jurisdiction in {None, self._stated_law}]
         unknown = Unknown(about=self.id, field="form", states=tuple(form.value for form in possible))
         return Truth.of(unknown, *(form.value for form in possible if form in forms))
@@ -100,8 +118,8 @@ class EntityView(View):
     @cached_property
     def members_are_local(self) -> Truth:
         """Whether every class of voting members is for local people only; false where nobody votes as a member."""
-        states = ("local", "not only local")
         if self.entity.membership is None:
+            states: tuple[str, ...] = ("local", "not only local")
             return Truth.of(Unknown(about=self.id, field="membership", states=states), "local")
         voting = [
             (members, self._votes(members) & holds(members.id, members.since, members.until, self.on))
@@ -110,9 +128,10 @@ class EntityView(View):
         local = [votes.implies(self.residents_only(members)) for members, votes in voting]
         anybody = [votes for _, votes in voting]
         if self.trust.has_gap(self.id, "membership"):
-            gap = Truth.of(Unknown(about=self.id, field="membership", kind=UnknownKind.GAP, states=states), "local")
-            local.append(gap)
-            anybody.append(gap)
+            states = ("none missing", "local", "not only local")
+            gap = Unknown(about=self.id, field="membership", kind=UnknownKind.GAP, states=states)
+            local.append(Truth.of(gap, "none missing", "local"))
+            anybody.append(Truth.of(gap, "local", "not only local"))
         return Truth.any(anybody) & Truth.all(local)
 
     def residents_only(self, members: MemberClass) -> Truth:
@@ -154,11 +173,18 @@ class EntityView(View):
     def surplus_stays(self) -> Truth:
         """Whether the articles in force let no surplus go to private persons."""
         return self.articles.settles(
-            _keeps_the_surplus,
+            self._keeps_the_surplus,
             self.on,
             open_states=("stays", "may go to private persons"),
             field="articles.surplus",
         )
+
+    def _keeps_the_surplus(self, version: Articles) -> bool | None:
+        said = version.said(Surplus)
+        if any(Recipient.PRIVATE_PERSONS in clause.to for clause in said):
+            return False
+        more = version.id is not None and self.trust.has_gap(version.id, "clauses")
+        return True if said and not more else None
 
     @cached_property
     def distributions_to_private_persons(self) -> Count:
@@ -178,8 +204,3 @@ class EntityView(View):
         states = tuple(recipient.value for recipient in Recipient)
         unknown = Unknown(about=about, field=f"{within}to", states=states)
         return made & Truth.of(unknown, Recipient.PRIVATE_PERSONS.value)
-
-
-def _keeps_the_surplus(version: Articles) -> bool | None:
-    said = version.said(Surplus)
-    return all(Recipient.PRIVATE_PERSONS not in clause.to for clause in said) if said else None

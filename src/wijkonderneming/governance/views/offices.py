@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from wijkonderneming.governance.views.days import reached
+from wijkonderneming.governance.views.days import in_order, reached
 from wijkonderneming.governance.views.view import View
 from wijkonderneming.model.bodies import Office
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
@@ -43,19 +43,25 @@ class OfficeView(View):
         return self.office.holder
 
     @cached_property
-    def _taken_up(self) -> Truth:
-        return reached(self.office.since, self.on, self.id, "since", unstated=TRUE)
+    def _days(self) -> tuple[When | None, When | None, When | None]:
+        """The first day, the end of the term and the day of leaving, as far as the order of them tells."""
+        since, until = in_order(self.office.since, self.office.until)
+        since, left = in_order(since, self.office.left)
+        return since, in_order(since, until)[1], left
+
+    @cached_property
+    def _there(self) -> Truth:
+        """Whether the office was taken up, and the holder did not leave it."""
+        since, _, left = self._days
+        taken_up = reached(since, self.on, self.id, "since", unstated=TRUE)
+        return taken_up & ~reached(left, self.on, self.id, "left", unstated=FALSE)
 
     @cached_property
     def _over(self) -> Truth:
         """Whether the term ran out. Who left is known to have been in office until then, whatever the term."""
         if self.office.left is not None:
             return FALSE
-        return reached(self.office.until, self.on, self.id, "until", unstated=FALSE)
-
-    @cached_property
-    def _there(self) -> Truth:
-        return self._taken_up & ~reached(self.office.left, self.on, self.id, "left", unstated=FALSE)
+        return reached(self._days[1], self.on, self.id, "until", unstated=FALSE)
 
     @cached_property
     def serving(self) -> Truth:

@@ -40,6 +40,13 @@ class Seats(Frozen):
     def __str__(self) -> str:
         return str(self.least) if self.least == self.most else f"{self.least} to {self.most}"
 
+    def always_outnumber(self, others: Seats) -> Truth:
+        """Whether there are more of these than of the others in every composition the articles allow.
+
+        A composition without anybody is no composition: where the others have no seat, these are always more.
+        """
+        return (self.least > others.most) | others.most.equals(0)
+
 
 @attrs.frozen(order=False, repr=False, weakref_slot=False, eq=False)
 class SeatGroupView(View):

@@ -113,13 +113,14 @@ class TrustView(View):
         if by is not None:
             return Truth.certainly(by is Initiator.RESIDENTS)
         states = tuple(initiator.value for initiator in Initiator)
-        return Truth.of(self._initiative("by", states), Initiator.RESIDENTS.value)
+        about, field = self._initiative("by")
+        return Truth.of(Unknown(about=about, field=field, states=states), Initiator.RESIDENTS.value)
 
     @cached_property
     def initiative_begun(self) -> Truth:
         """Whether the initiative had been taken by the day; so where the document does not say when."""
         since = None if self.trust.initiative is None else self.trust.initiative.since
-        return reached(since, self.on, self.id, "initiative.since", unstated=TRUE)
+        return reached(since, self.on, *self._initiative("since"), unstated=TRUE)
 
     @cached_property
     def initiative_has_evidence(self) -> Truth:
@@ -127,7 +128,10 @@ class TrustView(View):
         evidence = None if self.trust.initiative is None else self.trust.initiative.evidence
         if evidence is not None:
             return Truth.certainly(bool(evidence))
-        return Truth.of(self._initiative("evidence", ("shown", "not shown")), "shown")
+        about, field = self._initiative("evidence")
+        return Truth.of(Unknown(about=about, field=field, states=("shown", "not shown")), "shown")
 
-    def _initiative(self, field: str, states: tuple[str, ...]) -> Unknown:
-        return Unknown(about=self.id, field=f"initiative.{field}", states=states)
+    def _initiative(self, field: str) -> tuple[str, str]:
+        """The object and the field of it that say something of the initiative."""
+        name = None if self.trust.initiative is None else self.trust.initiative.id
+        return (self.id, f"initiative.{field}") if name is None else (name, field)

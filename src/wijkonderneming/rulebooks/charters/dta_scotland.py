@@ -41,7 +41,7 @@ def owned_and_managed_by_local_members(trust: TrustView) -> Judgement:
     """
     board = trust.leading_body
     return judge(
-        board.members_are_local & (board.seats_of_locals.least > board.seats_of_others.most),
+        board.members_are_local & board.seats_of_locals.always_outnumber(board.seats_of_others),
         applies=board.exists & (board.seats.most > 0),
         members_are_local=board.members_are_local,
         local_of_all_seats=Portion(board.seats_of_locals, board.seats),

@@ -93,7 +93,7 @@ def outside_directors_are_a_minority(entity: EntityView) -> Judgement:
     board = entity.board
     others, members = board.seats_appointed_by_others, board.seats_appointed_by_members
     return judge(
-        others.most < members.least,
+        members.always_outnumber(others),
         applies=board.seats.most > 0,
         appointed_by_others_at_most=others.most,
         appointed_by_members_at_least=members.least,
