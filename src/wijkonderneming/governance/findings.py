@@ -36,7 +36,12 @@ __all__ = [
 
 @attrs.frozen(order=False, repr=False, weakref_slot=False)
 class Portion(Frozen):
-    """A part, and the whole it is a part of: four of nine seats."""
+    """A part, and the whole it is a part of: four of nine seats.
+
+    Attributes:
+        part: the part, like four.
+        whole: what it is a part of, like nine.
+    """
 
     part: Count | Seats
     whole: Count | Seats

@@ -24,6 +24,10 @@ class InvalidSeatRange(InvalidValue):
 class SeatRange(Frozen):
     """How many seats the articles allow, both ends inclusive: ``4``, or ``3..6``.
 
+    Attributes:
+        low: the fewest.
+        high: the most.
+
     Raises:
         InvalidSeatRange: when an end is no whole number from 0 up to 1,000, or the first is above the second.
     """
@@ -100,6 +104,7 @@ class Body(Noun):
 
     Attributes:
         kind_: what it does.
+        name: what it is called.
         seat_groups: its seats by group; left out, not stated.
     """
 

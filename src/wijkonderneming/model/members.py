@@ -17,6 +17,7 @@ class MemberClass(Stretch):
     """A class of members of an association, co-operative or company, as its articles set it.
 
     Attributes:
+        name: what it is called.
         voting: whether its members vote in the general meeting; left out, not stated.
         residents_only: whether only people who live in the area (or their organisations) can be in it.
         number: how many members it has; left out, not stated.
