@@ -36,7 +36,12 @@ __all__ = [
 
 @attrs.frozen(order=False, repr=False, weakref_slot=False)
 class Portion(Frozen):
-    """A part, and the whole it is a part of: four of nine seats."""
+    """A part, and the whole it is a part of: four of nine seats.
+
+    Attributes:
+        part: how many of them.
+        whole: how many in all.
+    """
 
     part: Count | Seats
     whole: Count | Seats
