@@ -39,8 +39,8 @@ class Portion(Frozen):
     """A part, and the whole it is a part of: four of nine seats.
 
     Attributes:
-        part: the part, like four.
-        whole: what it is a part of, like nine.
+        part: how many of them.
+        whole: how many in all.
     """
 
     part: Count | Seats
