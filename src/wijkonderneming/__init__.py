@@ -31,16 +31,7 @@ if TYPE_CHECKING:
     from wijkonderneming.model.activities import Activity, Audience, Domain, PublishedNumber
     from wijkonderneming.model.articles import Articles
     from wijkonderneming.model.assets import Building, Equipment, Land
-    from wijkonderneming.model.bodies import (
-        Body,
-        BodyKind,
-        InvalidSeatRange,
-        Office,
-        OfficeRole,
-        SeatClass,
-        SeatGroup,
-        SeatRange,
-    )
+    from wijkonderneming.model.bodies import Body, BodyKind, InvalidSeatRange, SeatClass, SeatGroup, SeatRange
     from wijkonderneming.model.capital import (
         AnnuityLoan,
         Bond,
@@ -107,7 +98,7 @@ if TYPE_CHECKING:
         Surplus,
     )
     from wijkonderneming.model.costs import RecurringCost, SingleCost
-    from wijkonderneming.model.distributions import Distribution, Recipient
+    from wijkonderneming.model.distributions import Distribution, DistributionKind, Recipient
     from wijkonderneming.model.effects import Effect, EffectKind
     from wijkonderneming.model.endings import (
         Cessation,
@@ -122,15 +113,19 @@ if TYPE_CHECKING:
     )
     from wijkonderneming.model.entities import Balance, Entity
     from wijkonderneming.model.evidence import Claim, Gap, Note, Quality
+    from wijkonderneming.model.filings import Filing, FilingKind
+    from wijkonderneming.model.financial_years import Assurance, FinancialYear, usual_year, year_around
     from wijkonderneming.model.formers import FormerForm, FormerName
     from wijkonderneming.model.funds import Fund, FundBalance, FundKind, FundTransfer, net_transfers
     from wijkonderneming.model.in_kind import InKind, InKindKind
     from wijkonderneming.model.income import Hire, Letting
-    from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
+    from wijkonderneming.model.interests import Interest, InterestKind, Relation, RelationKind
+    from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm, Liability
     from wijkonderneming.model.life import Closing, Conversion, Incorporation, Phase, PhaseKind, Rename, Reopening
     from wijkonderneming.model.links import Link, LinkKind
-    from wijkonderneming.model.members import MemberClass
+    from wijkonderneming.model.members import Member, MemberClass, MemberCount, MembershipEnd
     from wijkonderneming.model.noun import DatedMoney, Role
+    from wijkonderneming.model.offices import Office, OfficeEnd, OfficeRole
     from wijkonderneming.model.outside import DecidingOrgan, DecisionByOthers, Matter, OutcomeByOthers, Policy
     from wijkonderneming.model.people import Organisation, OrganisationKind, Person, Residence
     from wijkonderneming.model.programme import Application, Award, AwardForm, Contribution, InvalidProgramme, Programme
@@ -148,7 +143,7 @@ if TYPE_CHECKING:
     )
     from wijkonderneming.model.root import Root, UnknownId
     from wijkonderneming.model.schedule import Nature
-    from wijkonderneming.model.statuses import Status, StatusKind
+    from wijkonderneming.model.statuses import Register, Status, StatusKind
     from wijkonderneming.model.subjects import Subject
     from wijkonderneming.model.support import (
         Backers,
@@ -159,6 +154,7 @@ if TYPE_CHECKING:
         StudyVisit,
         Training,
     )
+    from wijkonderneming.model.suspensions import Absence, Suspension
     from wijkonderneming.model.trust import Initiative, Initiator, InvalidTrust, Trust, problems
     from wijkonderneming.model.umbrella import Grade, GradeKind, InvalidNetwork, Network, NetworkMember
     from wijkonderneming.model.work import (
@@ -223,7 +219,7 @@ _WHERE = {
     "model.activities": "Activity Audience Domain PublishedNumber",
     "model.articles": "Articles",
     "model.assets": "Building Equipment Land",
-    "model.bodies": "Body BodyKind InvalidSeatRange Office OfficeRole SeatClass SeatGroup SeatRange",
+    "model.bodies": "Body BodyKind InvalidSeatRange SeatClass SeatGroup SeatRange",
     "model.capital": "AnnuityLoan Bond BondInterest BulletLoan DeferredPrice Gift Grant LinearLoan Offer PlainLoan",
     "model.clause": "Clause",
     "model.clauses_board": (
@@ -241,22 +237,26 @@ _WHERE = {
         "Surplus"
     ),
     "model.costs": "RecurringCost SingleCost",
-    "model.distributions": "Distribution Recipient",
+    "model.distributions": "Distribution DistributionKind Recipient",
     "model.effects": "Effect EffectKind",
     "model.endings": (
         "Cessation Dissolution DissolutionGround EntityStanding Insolvency InsolvencyKind Merger Succession standings"
     ),
     "model.entities": "Balance Entity",
     "model.evidence": "Claim Gap Note Quality",
+    "model.filings": "Filing FilingKind",
+    "model.financial_years": "Assurance FinancialYear usual_year year_around",
     "model.formers": "FormerForm FormerName",
     "model.funds": "Fund FundBalance FundKind FundTransfer net_transfers",
     "model.in_kind": "InKind InKindKind",
     "model.income": "Hire Letting",
-    "model.legal_forms": "Jurisdiction LegalForm",
+    "model.interests": "Interest InterestKind Relation RelationKind",
+    "model.legal_forms": "Jurisdiction LegalForm Liability",
     "model.life": "Closing Conversion Incorporation Phase PhaseKind Rename Reopening",
     "model.links": "Link LinkKind",
-    "model.members": "MemberClass",
+    "model.members": "Member MemberClass MemberCount MembershipEnd",
     "model.noun": "DatedMoney Role",
+    "model.offices": "Office OfficeEnd OfficeRole",
     "model.outside": "DecidingOrgan DecisionByOthers Matter OutcomeByOthers Policy",
     "model.people": "Organisation OrganisationKind Person Residence",
     "model.programme": "Application Award AwardForm Contribution InvalidProgramme Programme",
@@ -264,9 +264,10 @@ _WHERE = {
     "model.rights": "ApartmentRight Bruikleen CoOwnership Erfpacht Lease Licence Opstal Ownership RightState",
     "model.root": "Root UnknownId",
     "model.schedule": "Nature",
-    "model.statuses": "Status StatusKind",
+    "model.statuses": "Register Status StatusKind",
     "model.subjects": "Subject",
     "model.support": "Backers Coaching Endorsement EndorsementForm InformationMeeting StudyVisit Training",
+    "model.suspensions": "Absence Suspension",
     "model.trust": "Initiative Initiator InvalidTrust Trust problems",
     "model.umbrella": "Grade GradeKind InvalidNetwork Network NetworkMember",
     "model.work": "Employee IndependentProfessional Placement PlacementKind Seconded Volunteer",
@@ -298,6 +299,7 @@ _WHERE = {
 _MODULE = {name: module for module, names in _WHERE.items() for name in names.split()}
 
 __all__ = [
+    "Absence",
     "AbsenceOfAll",
     "Activity",
     "Admission",
@@ -313,6 +315,7 @@ __all__ = [
     "Asked",
     "Assessment",
     "AssetLock",
+    "Assurance",
     "Audience",
     "AuditCommittee",
     "Award",
@@ -359,6 +362,7 @@ __all__ = [
     "Dissolution",
     "DissolutionGround",
     "Distribution",
+    "DistributionKind",
     "DocumentError",
     "Domain",
     "Effect",
@@ -373,6 +377,9 @@ __all__ = [
     "Erfpacht",
     "Expulsion",
     "FALSE",
+    "Filing",
+    "FilingKind",
+    "FinancialYear",
     "Finding",
     "FormerForm",
     "FormerName",
@@ -398,6 +405,8 @@ __all__ = [
     "Initiator",
     "Insolvency",
     "InsolvencyKind",
+    "Interest",
+    "InterestKind",
     "InvalidAmount",
     "InvalidAreaCode",
     "InvalidBagId",
@@ -436,6 +445,7 @@ __all__ = [
     "Lease",
     "LegalForm",
     "Letting",
+    "Liability",
     "Licence",
     "Line",
     "LinearLoan",
@@ -449,10 +459,13 @@ __all__ = [
     "Matter",
     "Measured",
     "MeetingOnRequest",
+    "Member",
     "MemberClass",
     "MemberContribution",
+    "MemberCount",
     "MemberLiability",
     "MemberVotes",
+    "MembershipEnd",
     "Merger",
     "Money",
     "Movement",
@@ -468,6 +481,7 @@ __all__ = [
     "Offer",
     "OfferTotals",
     "Office",
+    "OfficeEnd",
     "OfficeRole",
     "OneTierBoard",
     "Opstal",
@@ -501,7 +515,10 @@ __all__ = [
     "Recipient",
     "Recurrence",
     "RecurringCost",
+    "Register",
     "RelatedPersons",
+    "Relation",
+    "RelationKind",
     "Remuneration",
     "Rename",
     "Reopening",
@@ -540,6 +557,7 @@ __all__ = [
     "Succession",
     "Supervision",
     "Surplus",
+    "Suspension",
     "TRUE",
     "Tally",
     "TermOfOffice",
@@ -582,6 +600,8 @@ __all__ = [
     "rule",
     "standings",
     "the_trust",
+    "usual_year",
+    "year_around",
 ]
 
 

@@ -98,9 +98,9 @@ def test_the_values_are_tried_one_by_one_and_said_by_source() -> None:
     finding = found(club(claim("by-council", "seats", None, "b"), seats(3), seats(3, source="c"), seats(2, source="c")))
     assert finding.verdicts == {MET, BREACHED}
     assert [(r.value, r.sources, r.verdicts) for r in finding.rivals] == [
-        (SeatRange(1, 1), ("b",), {MET}),
-        (SeatRange(3, 3), ("a", "c"), {BREACHED}),
-        (SeatRange(2, 2), ("c",), {MET}),
+        (SeatRange(1, 1), ("b",), frozenset({MET})),
+        (SeatRange(3, 3), ("a", "c"), frozenset({BREACHED})),
+        (SeatRange(2, 2), ("c",), frozenset({MET})),
     ]
     assert [(u.about, u.field, u.kind) for u in finding.unknowns] == [("by-council", "seats", UnknownKind.DISPUTED)]
 

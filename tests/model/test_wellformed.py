@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.assets import Building, Equipment
-from wijkonderneming.model.bodies import Body, BodyKind, Office, SeatClass, SeatGroup, SeatRange
+from wijkonderneming.model.bodies import Body, BodyKind, SeatClass, SeatGroup, SeatRange
 from wijkonderneming.model.capital import Gift, Offer
 from wijkonderneming.model.clauses_purpose import Surplus
 from wijkonderneming.model.costs import RecurringCost
@@ -20,8 +20,9 @@ from wijkonderneming.model.entities import Balance, Entity
 from wijkonderneming.model.evidence import Claim, Gap, Note, Quality
 from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.links import Link, LinkKind
-from wijkonderneming.model.members import MemberClass
+from wijkonderneming.model.members import MemberClass, MemberCount
 from wijkonderneming.model.noun import DatedMoney
+from wijkonderneming.model.offices import Office
 from wijkonderneming.model.people import Organisation, Person, Residence
 from wijkonderneming.model.rights import Lease, Ownership
 from wijkonderneming.model.trust import InvalidTrust, Trust, problems
@@ -149,10 +150,14 @@ CASES: tuple[tuple[dict[str, Any], str, str], ...] = (
     # numbers
     (assets(Equipment(id="q", number=0)), "trust.assets[2].number", "out_of_bounds"),
     (assets(Equipment(id="q", number=10**7)), "trust.assets[2].number", "out_of_bounds"),
-    (entity(membership=(MemberClass(id="m", number=-1),)), "trust.entities[0].membership[0].number", "out_of_bounds"),
     (
-        entity(membership=(MemberClass(id="m", number=10**10),)),
-        "trust.entities[0].membership[0].number",
+        entity(membership=(MemberClass(id="m", counts=(MemberCount(number=-1),)),)),
+        "trust.entities[0].membership[0].counts[0].number",
+        "out_of_bounds",
+    ),
+    (
+        entity(membership=(MemberClass(id="m", counts=(MemberCount(number=10**10),)),)),
+        "trust.entities[0].membership[0].counts[0].number",
         "out_of_bounds",
     ),
     (

@@ -1,4 +1,4 @@
-"""Bodies with their seats, and the offices that fill them."""
+"""Bodies with their seats."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import ClassVar
 
 import attrs
 
-from wijkonderneming.model.noun import Noun, Role, Stretch, after, bounded, refers_to
+from wijkonderneming.model.noun import Noun, Role, Stretch, bounded, other_than, refers_to
 from wijkonderneming.values.base import Frozen, InvalidValue
 from wijkonderneming.values.when import When
 
-__all__ = ["Body", "BodyKind", "InvalidSeatRange", "Office", "OfficeRole", "SeatClass", "SeatGroup", "SeatRange"]
+__all__ = ["Body", "BodyKind", "InvalidSeatRange", "SeatClass", "SeatGroup", "SeatRange"]
 
 _MOST = 1_000
 
@@ -25,8 +25,8 @@ class SeatRange(Frozen):
     """How many seats the articles allow, both ends inclusive: ``4``, or ``3..6``.
 
     Attributes:
-        low: the fewest.
-        high: the most.
+        low: the least, 0 or more.
+        high: the most, up to 1,000.
 
     Raises:
         InvalidSeatRange: when an end is no whole number from 0 up to 1,000, or the first is above the second.
@@ -55,8 +55,13 @@ class BodyKind(Enum):
     """The members' body (algemene vergadering)."""
     SUPERVISORY_BOARD = "supervisory_board"
     """Oversees the board (raad van toezicht, raad van commissarissen)."""
+    DELEGATES = "delegates"
+    """The members' delegates as the general meeting (ledenraad), art. 2:39 BW."""
+    AUDIT_COMMITTEE = "audit_committee"
+    """Members who check the accounts (kascommissie), art. 2:48(2) BW."""
     ADVISORY = "advisory"
     COMMITTEE = "committee"
+    WORKING_GROUP = "working_group"
 
 
 class SeatClass(Enum):
@@ -77,6 +82,8 @@ class SeatGroup(Stretch):
         seats: how many, as a range; left out, not stated.
         class_: for whom they are meant; left out, for nobody in particular.
         appointed_by: the body, entity, organisation or person that appoints; left out, not stated.
+        executive: whether they are for executive directors, where the board has both, arts. 2:44a and 2:291a BW; left
+            out, not stated.
         casting_vote: whether its holder decides a tie; left out, not so.
         votes: votes of each seat, up to 1,000; left out, one. None for an observer: ``0``.
         since: the first day these seats exist; left out, always.
@@ -92,6 +99,7 @@ class SeatGroup(Stretch):
     appointed_by: str | None = attrs.field(
         default=None, metadata=refers_to("body", "entity", "organisation", "person", "member_class")
     )
+    executive: bool | None = None
     casting_vote: bool = False
     votes: int = attrs.field(default=1, metadata=bounded(0, _MOST))
     since: When | None = None
@@ -105,6 +113,7 @@ class Body(Noun):
     Attributes:
         kind_: what it does.
         name: what it is called.
+        reports_to: the body that it reports to or that set it up; left out, not stated.
         seat_groups: its seats by group; left out, not stated.
     """
 
@@ -114,40 +123,5 @@ class Body(Noun):
     id: str
     kind_: BodyKind
     name: str | None = None
+    reports_to: str | None = attrs.field(default=None, metadata=refers_to("body", same="entity") | other_than("id"))
     seat_groups: tuple[SeatGroup, ...] | None = None
-
-
-class OfficeRole(Enum):
-    """The task somebody has in a body."""
-
-    CHAIR = "chair"
-    SECRETARY = "secretary"
-    TREASURER = "treasurer"
-    MEMBER = "member"
-
-
-@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Office(Stretch):
-    """Somebody in a seat, for a term.
-
-    Attributes:
-        body: the body, of the same entity.
-        seat_group: the group of seats of that body; left out, not stated.
-        holder: the person, or the organisation that is itself a director; left out, not stated.
-        role_: the task.
-        since: the first day in office, inclusive; left out, not stated when but in office already.
-        until: the first day no longer in office when the term runs out; left out, no fixed term.
-        left: the first day no longer in office when it ended otherwise: resigned, dismissed or died.
-    """
-
-    noun: ClassVar[str] = "office"
-    ending: ClassVar[str] = "left"
-
-    id: str
-    body: str = attrs.field(metadata=refers_to("body", same="entity"))
-    seat_group: str | None = attrs.field(default=None, metadata=refers_to("seat_group", within="body"))
-    holder: str | None = attrs.field(default=None, metadata=refers_to("person", "organisation"))
-    role_: OfficeRole | None = None
-    since: When | None = None
-    until: When | None = None
-    left: When | None = attrs.field(default=None, metadata=after("since"))

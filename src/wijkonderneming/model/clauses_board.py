@@ -8,9 +8,10 @@ from typing import ClassVar
 
 import attrs
 
-from wijkonderneming.model.bodies import OfficeRole, SeatRange
+from wijkonderneming.model.bodies import SeatRange
 from wijkonderneming.model.clause import Clause
 from wijkonderneming.model.noun import bounded, refers_to
+from wijkonderneming.model.offices import OfficeRole
 from wijkonderneming.model.subjects import Subject
 from wijkonderneming.values.base import Problem
 from wijkonderneming.values.majority import Majority

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import ClassVar
 
 import attrs
 
 from wijkonderneming.model.articles import Articles
-from wijkonderneming.model.bodies import Body, Office
+from wijkonderneming.model.bodies import Body
 from wijkonderneming.model.distributions import Distribution
+from wijkonderneming.model.filings import Filing
+from wijkonderneming.model.financial_years import FinancialYear
 from wijkonderneming.model.formers import FormerForm, FormerName, held_on
 from wijkonderneming.model.funds import Fund, FundTransfer
-from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
-from wijkonderneming.model.members import MemberClass
+from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm, Liability
+from wijkonderneming.model.members import Member, MemberClass
 from wijkonderneming.model.noun import Noun, Role, known_by, listed
+from wijkonderneming.model.offices import Office
 from wijkonderneming.model.statuses import Status
+from wijkonderneming.values.base import Problem
 from wijkonderneming.values.identifiers import OrganisationId
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.place import Place
@@ -52,6 +58,7 @@ class Entity(Noun):
         former_names: the names it had before.
         form: its legal form, now; left out, not stated.
         former_forms: the forms it had before; a conversion keeps the person.
+        liability: how far its members are liable, of a co-operative; left out, not stated.
         jurisdiction: whose law governs it, where neither its form nor the trust says so.
         identifiers: its official numbers.
         seat: where it has its statutory seat.
@@ -61,6 +68,9 @@ class Entity(Noun):
         bodies: its bodies.
         offices: who fills, filled or will fill which seat.
         membership: its classes of members; an empty list for a form without members.
+        members: its members one by one; left out, not stated.
+        financial_years: its financial years; those not listed are the usual ones of its articles.
+        filings: what it drew up, adopted, filed and published.
         distributions: payments out of profit or capital; an empty list when there were none.
         balances: its cash on stated days; entities do not share a purse.
         funds: what its own capital is set aside for.
@@ -74,6 +84,7 @@ class Entity(Noun):
     former_names: tuple[FormerName, ...] | None = None
     form: LegalForm | None = None
     former_forms: tuple[FormerForm, ...] | None = None
+    liability: Liability | None = attrs.field(default=None, metadata=known_by(Role.NOTARY))
     jurisdiction: Jurisdiction | None = None
     identifiers: tuple[OrganisationId, ...] | None = None
     seat: Place | None = None
@@ -83,10 +94,24 @@ class Entity(Noun):
     bodies: tuple[Body, ...] | None = None
     offices: tuple[Office, ...] | None = None
     membership: tuple[MemberClass, ...] | None = None
+    members: tuple[Member, ...] | None = None
+    financial_years: tuple[FinancialYear, ...] | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
+    filings: tuple[Filing, ...] | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
     distributions: tuple[Distribution, ...] | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
     balances: tuple[Balance, ...] | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
     funds: tuple[Fund, ...] | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
     fund_transfers: tuple[FundTransfer, ...] | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
+
+    def own_problems(self) -> Iterator[Problem]:
+        """Only of a co-operative the members' liability is stated, and no day lies in two financial years."""
+        forms = {self.form, *(former.value for former in listed(self.former_forms))}
+        if self.liability is not None and not forms & {None, LegalForm.COOPERATIE}:
+            yield Problem(path="liability", code="no_cooperative", expected="it only of a co-operative")
+        years = sorted(enumerate(listed(self.financial_years)), key=lambda pair: (pair[1].since, pair[0]))
+        for (_, first), (i, second) in pairwise(years):
+            if first.since < second.since < first.until:
+                expected, found = f"{first.until.isoformat()} or later", second.since.isoformat()
+                yield Problem(path=f"financial_years[{i}].since", code="overlap", expected=expected, found=found)
 
     def names_on(self, day: date) -> tuple[str | None, ...]:
         """Every name it may have had on a day, the oldest first; one when there is no doubt."""

@@ -1,10 +1,10 @@
-"""Legal forms of entities, and whose law they are under."""
+"""Legal forms of entities, whose law they are under, and how far members of a co-operative are liable."""
 
 from __future__ import annotations
 
 from enum import Enum
 
-__all__ = ["Jurisdiction", "LegalForm"]
+__all__ = ["Jurisdiction", "LegalForm", "Liability"]
 
 
 class Jurisdiction(Enum):
@@ -29,6 +29,7 @@ class LegalForm(Enum):
     BV = "bv"
     """Private limited company, art. 2:175 BW."""
     COMPANY_LIMITED_BY_GUARANTEE = "company_limited_by_guarantee"
+    COMPANY_LIMITED_BY_SHARES = "company_limited_by_shares"
     CIC = "cic"
     CIO = "cio"
     SCIO = "scio"
@@ -46,3 +47,17 @@ _FORM_LAW = {
     "cio": Jurisdiction.ENGLAND,
     "scio": Jurisdiction.SCOTLAND,
 }
+
+
+class Liability(Enum):
+    """How far the members of a co-operative make up a deficit when it is dissolved: the letters after its name.
+
+    Source: arts. 2:55 and 2:56 BW.
+    """
+
+    WA = "wa"
+    """As the law has it, without a limit (W.A., wettelijke aansprakelijkheid)."""
+    BA = "ba"
+    """Up to an amount (B.A., beperkte aansprakelijkheid)."""
+    UA = "ua"
+    """Not at all (U.A., uitgesloten aansprakelijkheid)."""

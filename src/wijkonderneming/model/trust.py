@@ -18,6 +18,7 @@ from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.evidence import Claim, Gap, Note
 from wijkonderneming.model.in_kind import InKind
 from wijkonderneming.model.income import Income
+from wijkonderneming.model.interests import Interest, Relation
 from wijkonderneming.model.legal_forms import Jurisdiction
 from wijkonderneming.model.life import LifeEvent, Phase
 from wijkonderneming.model.links import Link
@@ -87,6 +88,8 @@ class Trust(Root):
         organisations: other parties.
         entities: its legal entities.
         links: how they are related.
+        interests: personal interests of people that decisions must know.
+        relations: which people are related to each other.
         assets: what it has the use of.
         rights: the dated rights over the assets.
         capital: the capital stack.
@@ -125,6 +128,8 @@ class Trust(Root):
     organisations: tuple[Organisation, ...] | None = None
     entities: tuple[Entity, ...] | None = None
     links: tuple[Link, ...] | None = None
+    interests: tuple[Interest, ...] | None = None
+    relations: tuple[Relation, ...] | None = None
     assets: tuple[Asset, ...] | None = None
     rights: tuple[Right, ...] | None = None
     capital: tuple[Instrument, ...] | None = None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from wijkonderneming.governance.findings import Portion
 from wijkonderneming.governance.views.body import BodyView
 from wijkonderneming.governance.views.seats import SeatGroupView, Seats
 from wijkonderneming.governance.views.world import TrustView
 from wijkonderneming.model.entities import Entity
+from wijkonderneming.model.evidence import Quality
+from wijkonderneming.model.members import MemberClass, MemberCount
 from wijkonderneming.model.noun import listed
 from wijkonderneming.model.rights import Right
 from wijkonderneming.model.trust import Trust
@@ -79,6 +82,19 @@ def _statuses(entity: Entity, lang: Lang) -> str:
     return "; ".join(found)
 
 
+def _counted(members: MemberClass, lang: Lang) -> str:
+    """The last number of members that is stated, with how exactly it is said."""
+    last = max(enumerate(listed(members.counts)), key=lambda pair: (_day(pair[1]), pair[0]), default=None)
+    if last is None:
+        return say("not_stated", lang)
+    number, quality = number_text(last[1].number, lang), last[1].quality
+    return number if quality is Quality.EXACT else f"{word(quality, lang)} {number}"
+
+
+def _day(count: MemberCount) -> date:
+    return date.min if count.on is None else count.on.latest or count.on.earliest or date.min
+
+
 def _members(trust: Trust, lang: Lang) -> list[Block]:
     blocks: list[Block] = []
     rows: list[tuple[str, ...]] = []
@@ -94,7 +110,7 @@ def _members(trust: Trust, lang: Lang) -> list[Block]:
                 label_of(trust, entity, lang),
                 _yes_no(members.voting, lang),
                 _yes_no(members.residents_only, lang),
-                say("not_stated", lang) if members.number is None else number_text(members.number, lang),
+                _counted(members, lang),
             )
             for members in listed(entity.membership)
         ]

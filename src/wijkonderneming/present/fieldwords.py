@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from wijkonderneming.present.clausewords import CLAUSE_FIELDS
+from wijkonderneming.present.legalwords import LEGAL_FIELDS
 from wijkonderneming.present.modelwords import MODEL_FIELDS
 from wijkonderneming.values.text import Text
 
@@ -137,5 +138,5 @@ def _words() -> dict[str, Text]:
     return {name: Text(nl=nl, en=en) for name, nl, en in rows}
 
 
-FIELDS: Mapping[str, Text] = MappingProxyType({**CLAUSE_FIELDS, **MODEL_FIELDS, **_words()})
+FIELDS: Mapping[str, Text] = MappingProxyType({**LEGAL_FIELDS, **CLAUSE_FIELDS, **MODEL_FIELDS, **_words()})
 """What somebody is asked for, by the name of the field."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from wijkonderneming.model.bodies import Body, Office, SeatGroup
+from wijkonderneming.model.bodies import Body, SeatGroup
 from wijkonderneming.model.capital import Offer
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.noun import Noun
+from wijkonderneming.model.offices import Office
 from wijkonderneming.model.people import Organisation, Person
 from wijkonderneming.model.rights import Right
 from wijkonderneming.model.trust import Trust

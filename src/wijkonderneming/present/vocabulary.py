@@ -8,19 +8,14 @@ from types import MappingProxyType
 
 from wijkonderneming.governance.findings import Verdict
 from wijkonderneming.governance.severity import Severity
-from wijkonderneming.model.bodies import BodyKind, OfficeRole, SeatClass
 from wijkonderneming.model.capital import BondInterest
-from wijkonderneming.model.distributions import Recipient
 from wijkonderneming.model.evidence import Quality
-from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
-from wijkonderneming.model.links import LinkKind
 from wijkonderneming.model.noun import Role
-from wijkonderneming.model.people import OrganisationKind
 from wijkonderneming.model.rights import RightState
 from wijkonderneming.model.schedule import Nature
-from wijkonderneming.model.statuses import StatusKind
 from wijkonderneming.model.trust import Initiator
 from wijkonderneming.present.clausewords import CLAUSE_KINDS, CLAUSE_MEMBERS
+from wijkonderneming.present.legalwords import LEGAL_KINDS, LEGAL_MEMBERS
 from wijkonderneming.present.modelwords import MODEL_KINDS, MODEL_MEMBERS
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.unknown import UnknownKind
@@ -35,6 +30,7 @@ def _t(nl: str, en: str) -> Text:
 MEMBERS: Mapping[Enum, Text] = MappingProxyType(
     {
         **CLAUSE_MEMBERS,
+        **LEGAL_MEMBERS,
         **MODEL_MEMBERS,
         Verdict.MET: _t("voldoet", "met"),
         Verdict.BREACHED: _t("voldoet niet", "not met"),
@@ -57,69 +53,6 @@ MEMBERS: Mapping[Enum, Text] = MappingProxyType(
         UnknownKind.OPEN: _t("moet nog worden besloten", "still to be decided"),
         UnknownKind.DISPUTED: _t("bronnen spreken elkaar tegen", "sources differ"),
         UnknownKind.LAW: _t("de wettekst van die dag is niet voorhanden", "the law of that day is not held"),
-        BodyKind.BOARD: _t("bestuur", "board"),
-        BodyKind.GENERAL_MEETING: _t("algemene vergadering", "general meeting"),
-        BodyKind.SUPERVISORY_BOARD: _t("raad van toezicht", "supervisory board"),
-        BodyKind.ADVISORY: _t("adviesraad", "advisory body"),
-        BodyKind.COMMITTEE: _t("commissie", "committee"),
-        SeatClass.RESIDENT: _t("bewoners", "residents"),
-        SeatClass.USER: _t("gebruikers", "users"),
-        SeatClass.NOMINEE: _t("voorgedragen personen", "nominees"),
-        SeatClass.CO_OPTED: _t("door het bestuur gekozen personen", "persons chosen by the board"),
-        SeatClass.INDEPENDENT: _t("onafhankelijke personen", "independent persons"),
-        OfficeRole.CHAIR: _t("voorzitter", "chair"),
-        OfficeRole.SECRETARY: _t("secretaris", "secretary"),
-        OfficeRole.TREASURER: _t("penningmeester", "treasurer"),
-        OfficeRole.MEMBER: _t("lid", "member"),
-        LegalForm.STICHTING: _t("stichting", "foundation (stichting)"),
-        LegalForm.VERENIGING: _t("vereniging", "association (vereniging)"),
-        LegalForm.VERENIGING_BEPERKT: _t(
-            "vereniging met beperkte rechtsbevoegdheid", "association with limited capacity (vereniging)"
-        ),
-        LegalForm.COOPERATIE: _t("coöperatie", "co-operative (coöperatie)"),
-        LegalForm.BV: _t("besloten vennootschap (bv)", "private limited company (bv)"),
-        LegalForm.COMPANY_LIMITED_BY_GUARANTEE: _t(
-            "company limited by guarantee (Brits)",
-            "company limited by guarantee",
-        ),
-        LegalForm.CIC: _t("community interest company (Brits)", "community interest company (CIC)"),
-        LegalForm.CIO: _t(
-            "charitable incorporated organisation (Engels)", "charitable incorporated organisation (CIO)"
-        ),
-        LegalForm.SCIO: _t(
-            "charitable incorporated organisation (Schots)", "Scottish charitable incorporated organisation (SCIO)"
-        ),
-        LegalForm.COMMUNITY_BENEFIT_SOCIETY: _t("community benefit society (Brits)", "community benefit society"),
-        LegalForm.COOPERATIVE_SOCIETY: _t("co-operative society (Brits)", "co-operative society"),
-        Jurisdiction.NL: _t("Nederlands recht", "Dutch law"),
-        Jurisdiction.ENGLAND: _t("recht van Engeland en Wales", "law of England and Wales"),
-        Jurisdiction.SCOTLAND: _t("Schots recht", "Scots law"),
-        StatusKind.ANBI: _t("algemeen nut beogende instelling (ANBI)", "public benefit organisation (ANBI)"),
-        StatusKind.SBBI: _t(
-            "sociaal belang behartigende instelling (SBBI)", "organisation serving a social interest (SBBI)"
-        ),
-        StatusKind.REGISTERED_CHARITY: _t("ingeschreven liefdadigheidsinstelling", "registered charity"),
-        Recipient.NEIGHBOURHOOD: _t("de wijk", "the neighbourhood"),
-        Recipient.SIMILAR_BODY: _t("een soortgelijke instelling", "a similar body"),
-        Recipient.PUBLIC_BODY: _t("een overheid", "a public body"),
-        Recipient.PRIVATE_PERSONS: _t("privépersonen", "private persons"),
-        LinkKind.OWNS_SHARES_OF: _t("heeft aandelen in", "owns shares of"),
-        LinkKind.SOLE_MEMBER_OF: _t("is enig lid van", "is the sole member of"),
-        LinkKind.LEASES_TO: _t("verhuurt aan", "leases to"),
-        LinkKind.EMPLOYS_FOR: _t("heeft personeel in dienst voor", "employs for"),
-        LinkKind.OPERATES_FOR: _t("exploiteert voor", "operates for"),
-        LinkKind.SUCCEEDS: _t("volgt op", "succeeds"),
-        LinkKind.SUBSIDIARY_OF: _t("is dochter van", "is a subsidiary of"),
-        OrganisationKind.RESIDENTS_ASSOCIATION: _t("bewonersvereniging", "residents' association"),
-        OrganisationKind.MUNICIPALITY: _t("gemeente", "municipality"),
-        OrganisationKind.PUBLIC_BODY: _t("overheid", "public body"),
-        OrganisationKind.HOUSING_ASSOCIATION: _t("woningcorporatie", "housing association"),
-        OrganisationKind.BANK: _t("bank", "bank"),
-        OrganisationKind.FUND: _t("fonds", "fund"),
-        OrganisationKind.CHARITY: _t("goed doel", "charity"),
-        OrganisationKind.BUSINESS: _t("bedrijf", "business"),
-        OrganisationKind.UMBRELLA: _t("koepel", "umbrella body"),
-        OrganisationKind.OTHER: _t("andere organisatie", "other organisation"),
         RightState.PROPOSED: _t("voorgenomen", "proposed"),
         RightState.CONTRACTED: _t("overeengekomen", "agreed"),
         RightState.TRANSFERRED: _t("verkregen", "acquired"),
@@ -145,6 +78,7 @@ MEMBERS: Mapping[Enum, Text] = MappingProxyType(
 KINDS: Mapping[str, Text] = MappingProxyType(
     {
         **CLAUSE_KINDS,
+        **LEGAL_KINDS,
         **MODEL_KINDS,
         "building": _t("gebouw", "building"),
         "land": _t("grond", "land"),
@@ -170,18 +104,7 @@ KINDS: Mapping[str, Text] = MappingProxyType(
         "recurring": _t("terugkerende kosten", "recurring cost"),
         "single": _t("eenmalige kosten", "single cost"),
         "trust": _t("de onderneming", "the enterprise"),
-        "entity": _t("rechtspersoon", "legal entity"),
-        "body": _t("orgaan", "body"),
-        "seat_group": _t("zetels", "seats"),
-        "office": _t("functie", "office"),
-        "member_class": _t("leden", "members"),
-        "articles": _t("statuten", "articles"),
-        "status": _t("status", "status"),
-        "distribution": _t("uitkering", "distribution"),
         "balance": _t("saldo", "balance"),
-        "link": _t("band tussen rechtspersonen", "link between entities"),
-        "organisation": _t("organisatie", "organisation"),
-        "person": _t("persoon", "person"),
         "initiative": _t("het initiatief", "the initiative"),
         "asset": _t("bezit", "asset"),
         "right": _t("recht", "right"),
@@ -192,7 +115,6 @@ KINDS: Mapping[str, Text] = MappingProxyType(
         "claim": _t("opgave van een bron", "claim"),
         "gap": _t("leemte", "gap"),
         "indexation": _t("indexering", "indexation"),
-        "residence": _t("woonplaats", "home"),
         "note": _t("aantekening", "note"),
         "source": _t("bron", "source"),
     }

@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 import hypothesis.strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from wijkonderneming.model.bodies import Office, SeatClass, SeatGroup, SeatRange
+from wijkonderneming.model.bodies import SeatClass, SeatGroup, SeatRange
 from wijkonderneming.model.evidence import Gap
+from wijkonderneming.model.offices import Office
 from wijkonderneming.model.people import Person, Residence
 from wijkonderneming.values.identifiers import Postcode
 from wijkonderneming.values.place import Area, Place

@@ -8,9 +8,10 @@ from itertools import permutations
 
 import attrs
 
-from wijkonderneming.model.bodies import Body, Office, SeatGroup
+from wijkonderneming.model.bodies import Body, SeatGroup
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.noun import listed
+from wijkonderneming.model.offices import Office
 from wijkonderneming.model.people import Person, Residence
 from wijkonderneming.model.replace import replaced
 from wijkonderneming.model.trust import Trust

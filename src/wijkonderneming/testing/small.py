@@ -16,13 +16,14 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.assets import Building, Equipment
-from wijkonderneming.model.bodies import Body, BodyKind, Office, SeatGroup
+from wijkonderneming.model.bodies import Body, BodyKind, SeatGroup
 from wijkonderneming.model.clauses_purpose import Surplus
 from wijkonderneming.model.distributions import Distribution, Recipient
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.evidence import Claim
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.members import MemberClass
+from wijkonderneming.model.offices import Office
 from wijkonderneming.model.people import Organisation, OrganisationKind, Person, Residence
 from wijkonderneming.model.rights import Lease, Ownership, Right, RightState
 from wijkonderneming.model.trust import Initiative, Initiator, InvalidTrust, Trust

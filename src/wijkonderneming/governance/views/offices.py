@@ -10,7 +10,7 @@ import attrs
 
 from wijkonderneming.governance.views.days import in_order, reached
 from wijkonderneming.governance.views.view import View
-from wijkonderneming.model.bodies import Office
+from wijkonderneming.model.offices import Office
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
 from wijkonderneming.values.when import When
 
