@@ -278,7 +278,7 @@ def check(_: list[str]) -> int:
         "lint": ["-m", "ruff", "check", "."],
         "types": ["-m", "mypy"],
         "layers and house rules": [*pytest, "tests/house"],
-        "coverage of values and governance": [*pytest, *cover, "tests/values", "tests/governance"],
+        "coverage of values and governance": [*pytest, *cover, "tests/values", "tests/governance", "tests/rulebooks"],
         "docs": ["-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", Path("build") / "site"],
         "reports in a browser": ["tests/browser/check.py"],
     }

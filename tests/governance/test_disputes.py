@@ -192,3 +192,20 @@ def test_without_claims_nothing_is_asked_again(trust: Trust, on: date) -> None:
     number = sum(len(book.rules) for book in STANDARD_RULEBOOKS)
     assert told == [(done, number) for done in range(1, number + 1)]
     assert all(not finding.rivals for finding in assess(silent, on=on, rulebooks=STANDARD_RULEBOOKS))
+
+
+def test_two_values_that_do_not_go_together_are_not_tried_together() -> None:
+    first, last = When.on(date(2010, 1, 1)), When.on(date(2015, 1, 1))
+    title = Ownership(id="title", over="hall", holder="club", since=first, until=last)
+    claims = (
+        claim("title", "since", first),
+        claim("title", "since", When.on(date(2012, 1, 1)), "b"),
+        claim("title", "until", last),
+        claim("title", "until", When.on(date(2011, 1, 1)), "b"),
+    )
+    trust = attrs.evolve(club(), assets=(Building(id="hall"),), rights=(title,), claims=claims)
+    since, until = disputes_of(trust)
+    assert variant(trust, [(since, 0)]) is not None
+    assert variant(trust, [(until, 0)]) is not None
+    assert variant(trust, [(since, 0), (until, 0)]) is None
+    assert found(trust).verdict is MET
