@@ -110,14 +110,19 @@ def parsed(text: str | bytes) -> Parsed:
     try:
         raw = json.loads(text, object_pairs_hook=made, parse_constant=_constant)
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        raise _refused("not_json", f"JSON ({error.msg})", where) from None
+        raise _not_json(text, error) from None
     except ValueError:
         expected = "JSON (no NaN or Infinity, and no number of thousands of digits)"
         raise _refused("not_json", expected, "one of these") from None
     except RecursionError:
         raise too_deep() from None
     return Parsed(raw=raw, doubled=doubled, text=text)
+
+
+def _not_json(text: str, error: json.JSONDecodeError) -> DocumentError:
+    if is_too_deep(text):  # how deep can be read at all differs between Pythons
+        return too_deep()
+    return _refused("not_json", f"JSON ({error.msg})", f"line {error.lineno}, column {error.colno}")
 
 
 def too_deep() -> DocumentError:
