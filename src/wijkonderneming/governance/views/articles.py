@@ -100,8 +100,6 @@ class ArticlesView(View):
         begin, base = self._bounds[one][0], self._bounds[other][0]
         if begin is None or base is None:
             return Truth.certainly(begin is not None)
-        if begin.known is not None and begin == base:
-            return FALSE
         if base.latest is not None and begin.earliest is not None and base.latest <= begin.earliest:
             return TRUE
         if begin.latest is not None and base.earliest is not None and begin.latest <= base.earliest:
