@@ -6,9 +6,9 @@ import pytest
 
 from wijkonderneming.governance.asking import questions, role_for
 from wijkonderneming.model.bodies import Body, BodyKind, SeatGroup
-from wijkonderneming.model.offices import Office
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.noun import Role
+from wijkonderneming.model.offices import Office
 from wijkonderneming.model.people import Person
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.source import Source
