@@ -12,8 +12,8 @@ from wijkonderneming.finance.project import project
 from wijkonderneming.model.costs import RecurringCost
 from wijkonderneming.model.entities import Balance, Entity
 from wijkonderneming.model.income import Letting
+from wijkonderneming.model.indexation import Indexation
 from wijkonderneming.model.noun import DatedMoney
-from wijkonderneming.model.recurring import Indexation
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.money import Currency, Money
 from wijkonderneming.values.share import Rate

@@ -13,7 +13,7 @@ import pytest
 from wijkonderneming.documents.texts import loads
 from wijkonderneming.examples import NAMES, PROGRAMMES, load, text
 from wijkonderneming.model.assets import Building
-from wijkonderneming.model.capital import Bond
+from wijkonderneming.model.bonds import Bond
 from wijkonderneming.model.programme import Programme
 from wijkonderneming.model.rights import Right
 from wijkonderneming.model.root import Root
