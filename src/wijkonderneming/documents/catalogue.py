@@ -15,6 +15,7 @@ from wijkonderneming.model.clauses_board import BOARD_CLAUSES
 from wijkonderneming.model.clauses_meeting import MEETING_CLAUSES
 from wijkonderneming.model.clauses_members import MEMBER_CLAUSES
 from wijkonderneming.model.clauses_purpose import PURPOSE_CLAUSES
+from wijkonderneming.model.clauses_seats import SEAT_CLAUSES
 from wijkonderneming.model.contracts import CONTRACT_KINDS
 from wijkonderneming.model.costs import COST_KINDS, Cost
 from wijkonderneming.model.costs_finance import FINANCE_COST_KINDS
@@ -102,6 +103,7 @@ STANDARD_CATALOGUE = Catalogue(
         *PROPERTY_COST_KINDS,
         *STAFF_COST_KINDS,
         *FINANCE_COST_KINDS,
+        *SEAT_CLAUSES,
         *BOARD_CLAUSES,
         *MEETING_CLAUSES,
         *MEMBER_CLAUSES,
