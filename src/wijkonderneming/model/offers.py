@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import attrs
 
-from wijkonderneming.model.noun import Noun, Role, bounded, refers_to
+from wijkonderneming.model.noun import Noun, Role, after, bounded, refers_to
 from wijkonderneming.values.base import Problem
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.when import When
@@ -29,11 +29,13 @@ class Offer(Noun):
         maximum: no more than this is taken.
         opening: the first day to take part, inclusive.
         deadline: the last day to take part, inclusive.
+        closed: the first day on which nobody could take part any longer, where it was closed; left out, not stated.
         raised: what its instruments brought in together; left out, not stated.
     """
 
     noun: ClassVar[str] = "offer"
     role: ClassVar[Role] = Role.TREASURER
+    ending: ClassVar[str] = "closed"
 
     id: str
     instruments: tuple[str, ...] = attrs.field(metadata=refers_to("instrument"))
@@ -44,6 +46,7 @@ class Offer(Noun):
     maximum: Money | None = attrs.field(default=None, metadata=bounded(0))
     opening: When | None = None
     deadline: When | None = None
+    closed: When | None = attrs.field(default=None, metadata=after("opening"))
     raised: Money | None = attrs.field(default=None, metadata=bounded(0))
 
     def own_problems(self) -> Iterator[Problem]:

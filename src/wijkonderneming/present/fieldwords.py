@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from wijkonderneming.present.changewords import CHANGE_FIELDS
 from wijkonderneming.present.clausewords import CLAUSE_FIELDS
 from wijkonderneming.present.legalwords import LEGAL_FIELDS
 from wijkonderneming.present.modelwords import MODEL_FIELDS
@@ -140,6 +141,6 @@ def _words() -> dict[str, Text]:
 
 
 FIELDS: Mapping[str, Text] = MappingProxyType(
-    {**LEGAL_FIELDS, **CLAUSE_FIELDS, **MODEL_FIELDS, **MONEY_FIELDS, **_words()}
+    {**CHANGE_FIELDS, **LEGAL_FIELDS, **CLAUSE_FIELDS, **MODEL_FIELDS, **MONEY_FIELDS, **_words()}
 )
 """What somebody is asked for, by the name of the field."""

@@ -12,6 +12,7 @@ from wijkonderneming.model.evidence import Quality
 from wijkonderneming.model.noun import Role
 from wijkonderneming.model.rights import RightState
 from wijkonderneming.model.trust import Initiator
+from wijkonderneming.present.changewords import CHANGE_KINDS
 from wijkonderneming.present.clausewords import CLAUSE_KINDS, CLAUSE_MEMBERS
 from wijkonderneming.present.legalwords import LEGAL_KINDS, LEGAL_MEMBERS
 from wijkonderneming.present.modelwords import MODEL_KINDS, MODEL_MEMBERS
@@ -70,6 +71,7 @@ MEMBERS: Mapping[Enum, Text] = MappingProxyType(
 
 KINDS: Mapping[str, Text] = MappingProxyType(
     {
+        **CHANGE_KINDS,
         **CLAUSE_KINDS,
         **LEGAL_KINDS,
         **MODEL_KINDS,
