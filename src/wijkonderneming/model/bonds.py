@@ -11,7 +11,7 @@ from typing import ClassVar, NamedTuple
 import attrs
 
 from wijkonderneming.model.capital import Instrument
-from wijkonderneming.model.loans import negative_rate
+from wijkonderneming.model.datedvalues import negative_rate
 from wijkonderneming.model.noun import after, bounded
 from wijkonderneming.model.schedule import (
     Ends,

@@ -55,7 +55,7 @@ def with_broken_periods(
     if noun.broken is Broken.WHOLE or not strand.computed or strand.currency is None:
         return strand
     began, ended = lifetime(noun, field)
-    if began[1] == date.max:
+    if began[1] == date.max or ended[1] <= began[0]:
         return strand
     grid = due or Recurrence.monthly(began[0], every=months)
     known = began[0] == began[1] and ended[0] == ended[1]

@@ -10,7 +10,7 @@ import attrs
 
 from wijkonderneming.model.bonds import Bonds, Sold
 from wijkonderneming.model.capital import Instrument
-from wijkonderneming.model.loans import negative_rate
+from wijkonderneming.model.datedvalues import negative_rate
 from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.schedule import Ends, Given, missing
 from wijkonderneming.values.base import Problem

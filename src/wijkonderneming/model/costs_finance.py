@@ -56,7 +56,8 @@ class PlatformFee(Cost):
         purpose, nature = "platform_fee", Nature.COST
         if never(window, first, last):
             return (Strand(purpose=purpose, nature=nature, currency=None),)
-        why = (*missing(self, "offer", "share"), *(missing(offer, "raised") if offer is not None else ()))
+        why = (*given.missing(self, "offer"), *missing(self, "share"))
+        why += () if offer is None or raised is not None else missing(offer, "raised")
         if when is None or offer is None or raised is None or self.share is None:
             return (unanswered(purpose, nature, (*why, *(missing(self, "on") if when is None else ()))),)
         days = missing(self, "on") if self.on is not None else missing(offer, "deadline")

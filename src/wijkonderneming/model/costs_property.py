@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -10,7 +11,7 @@ from typing import ClassVar
 import attrs
 
 from wijkonderneming.model.costs import Cost, LastingCost
-from wijkonderneming.model.datedvalues import DatedNumber, DatedRate
+from wijkonderneming.model.datedvalues import DatedNumber, DatedRate, negative_rate
 from wijkonderneming.model.indexation import Indexation
 from wijkonderneming.model.noun import DatedMoney, Noun, Role, bounded, refers_to
 from wijkonderneming.model.recurring import counted
@@ -26,6 +27,7 @@ from wijkonderneming.model.schedule import (
     strand_of,
     unanswered,
 )
+from wijkonderneming.values.base import Problem
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.span import Span
 from wijkonderneming.values.text import Text
@@ -157,6 +159,12 @@ class PropertyTax(LastingCost):
     value: tuple[DatedMoney, ...] | None = None
     owner_rate: tuple[DatedRate, ...] | None = None
     user_rate: tuple[DatedRate, ...] | None = None
+
+    def own_problems(self) -> Iterator[Problem]:
+        """No rate is below nothing."""
+        for field in ("owner_rate", "user_rate"):
+            for i, dated in enumerate(getattr(self, field) or ()):
+                yield from negative_rate(dated.value, f"{field}[{i}].value")
 
     def falls_due(self, window: Span, given: Given) -> tuple[Strand, ...]:
         """The tax of each year, of owner and user apart."""

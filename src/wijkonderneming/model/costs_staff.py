@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, ClassVar
 
 import attrs
 
 from wijkonderneming.model.costs import Cost, LastingCost
+from wijkonderneming.model.datedvalues import negative_rate
 from wijkonderneming.model.noun import DatedMoney, refers_to
-from wijkonderneming.model.schedule import Given, Nature, Strand, missing, unanswered
+from wijkonderneming.model.schedule import Given, Nature, Strand, unanswered
+from wijkonderneming.values.base import Problem
 from wijkonderneming.values.share import Rate, Share
 from wijkonderneming.values.span import Span
 from wijkonderneming.values.unknown import Unknown
@@ -38,11 +41,15 @@ class StaffCost(LastingCost):
     pay_per_month: tuple[DatedMoney, ...] | None = None
     on_top: Rate | None = None
 
+    def own_problems(self) -> Iterator[Problem]:
+        """Nothing is taken off."""
+        yield from negative_rate(self.on_top, "on_top")
+
     def falls_due(self, window: Span, given: Given) -> tuple[Strand, ...]:
         """The pay of each month, and what is paid on top."""
         work = given.find(self.work)
         if self.work is not None and work is None:
-            return (unanswered("pay", Nature.COST, missing(self, "pay_per_month")),)
+            return (unanswered("pay", Nature.COST, given.missing(self, "work")),)
         fee = getattr(work, "fee_per_month", None)
         paid = self if self.pay_per_month is not None or fee is None else attrs.evolve(self, pay_per_month=fee)
         one = paid.comes_back("pay_per_month", "pay", window, given)

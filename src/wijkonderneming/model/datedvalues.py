@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import ClassVar
@@ -11,9 +11,10 @@ from typing import ClassVar
 import attrs
 
 from wijkonderneming.model.noun import Noun
+from wijkonderneming.values.base import Problem
 from wijkonderneming.values.share import Rate
 
-__all__ = ["DatedNumber", "DatedRate", "in_force"]
+__all__ = ["DatedNumber", "DatedRate", "in_force", "negative_rate"]
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -44,6 +45,12 @@ class DatedNumber(Noun):
 
     since: date
     value: int
+
+
+def negative_rate(rate: Rate | None, field: str = "rate") -> Iterator[Problem]:
+    """What is wrong with a rate below nothing."""
+    if rate is not None and rate.fraction < 0:
+        yield Problem(path=field, code="negative", expected="0.0% or more", found=str(rate))
 
 
 def in_force(steps: Sequence[tuple[date, Fraction]], first: date, last: date) -> tuple[Fraction, Fraction] | None:

@@ -123,7 +123,7 @@ class CostSubsidy(Income):
         """Its part of each payment of the cost, from its own first day until its own last."""
         cost = given.find(self.pays_for)
         if cost is None:
-            return (unanswered("subsidy", Nature.GIVEN, missing(self, "pays_for")),)
+            return (unanswered("subsidy", Nature.GIVEN, given.missing(self, "pays_for")),)
         return tuple(self._of(strand) for strand in cost.schedule(window, given))
 
     def _of(self, cost: Strand) -> Strand:

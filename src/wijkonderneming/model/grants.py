@@ -162,7 +162,7 @@ def _settled(
     if settlement is None:
         if whole is None or (whole.high is not None and whole.high <= least):
             return None
-        after = max((last for _, last, _, _ in paid), default=date.min)
+        after = max((first for first, _, _, _ in paid), default=date.min)
         low, high = 0, None if whole.high is None else max(0, int(whole.high) - least)
         return [(after, date.max, low, high)], (Unknown(about=noun.id, field="settlement", states=()),)
     first, last = days_of(settlement.on)

@@ -10,7 +10,7 @@ from typing import ClassVar
 import attrs
 
 from wijkonderneming.model.capital import Instrument
-from wijkonderneming.model.datedvalues import DatedRate
+from wijkonderneming.model.datedvalues import DatedRate, negative_rate
 from wijkonderneming.model.noun import after, bounded
 from wijkonderneming.model.repayment import Plan, annuity, bullet, ended, linear, loosened, repaid
 from wijkonderneming.model.schedule import (
@@ -32,7 +32,7 @@ from wijkonderneming.values.span import Span
 from wijkonderneming.values.unknown import Unknown
 from wijkonderneming.values.when import When
 
-__all__ = ["LOAN_KINDS", "AnnuityLoan", "BulletLoan", "LinearLoan", "Loan", "PlainLoan", "negative_rate"]
+__all__ = ["LOAN_KINDS", "AnnuityLoan", "BulletLoan", "LinearLoan", "Loan", "PlainLoan"]
 
 MOST_MONTHS = 12_000
 """The longest term and the longest period, in months."""
@@ -76,7 +76,7 @@ class Loan(Instrument):
         """Interest is not negative, and terms are a whole number of periods."""
         yield from negative_rate(self.rate)
         for i, dated in enumerate(self.rates or ()):
-            yield from (problem.below(f"rates[{i}]") for problem in negative_rate(dated.value, "value"))
+            yield from negative_rate(dated.value, f"rates[{i}].value")
         for field in ("months", "interest_only"):
             months = getattr(self, field)
             if months is not None and self.every > 0 and months % self.every:
@@ -211,12 +211,6 @@ class BulletLoan(Loan):
     def plan(self, principal: int, rates: Sequence[Fraction], free: int) -> Plan:
         """Interest only until the end."""
         return bullet(principal, rates, free)
-
-
-def negative_rate(rate: Rate | None, field: str = "rate") -> Iterator[Problem]:
-    """What is wrong with interest below nothing."""
-    if rate is not None and rate.fraction < 0:
-        yield Problem(path=field, code="negative", expected="0.0% or more", found=str(rate))
 
 
 LOAN_KINDS: tuple[type[Instrument], ...] = (PlainLoan, AnnuityLoan, LinearLoan, BulletLoan)

@@ -211,6 +211,11 @@ class Given(Frozen):
         """The object with an id; nothing where there is none."""
         return None if name is None or self.root is None else self.root.by_id.get(name)
 
+    def missing(self, noun: Any, *fields: str) -> tuple[Unknown, ...]:
+        """The unknowns of references that a noun does not state, or whose object is not found."""
+        lost = (field for field in fields if self.find(getattr(noun, field)) is None)
+        return tuple(Unknown(about=noun.id, field=field, states=()) for field in lost)
+
     def amount(self, noun: Any, field: str) -> Amount | None:
         """Money or a number of a noun: as its field states it, else as claims bound it, else nothing."""
         stated = getattr(noun, field)

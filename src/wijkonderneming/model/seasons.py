@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
+from datetime import date
 from functools import lru_cache
 
 import attrs
 
 from wijkonderneming.model.schedule import Strand
 from wijkonderneming.values.base import Problem
-from wijkonderneming.values.money import Currency, Money, Rounding, round_fraction
+from wijkonderneming.values.money import Currency, Money
 
 __all__ = ["season_problems", "seasonal"]
 
@@ -33,21 +33,30 @@ def seasonal(strand: Strand, season: tuple[int, ...] | None) -> Strand:
     """
     if season is None or not strand.days:
         return strand
+    flows = list(strand.flows())
+    lows = tuple(_least(first, last, low, high, season) for first, last, low, high in flows)
     if strand.exact:
-        found = [
-            _shares(abs(cents or 0), season)[day.month - 1] for day, cents in zip(strand.days, strand.low, strict=True)
-        ]
-        low = tuple(part if (cents or 0) >= 0 else -part for part, cents in zip(found, strand.low, strict=True))
-        return attrs.evolve(strand, low=low, high=low)
-    lows: list[int | None] = []
-    highs: list[int | None] = []
-    whole = sum(season)
-    for first, last, low_, high_ in strand.flows():
-        months = range(first.month, min(first.month + _MONTHS, last.month + _MONTHS * (last.year - first.year) + 1))
-        parts = [Fraction(season[(month - 1) % _MONTHS], whole) for month in months]
-        for ends, end, pick, rounding in ((lows, low_, min, Rounding.FLOOR), (highs, high_, max, Rounding.CEILING)):
-            ends.append(None if end is None else pick(round_fraction(end * part, rounding) for part in parts))
-    return attrs.evolve(strand, low=tuple(lows), high=tuple(highs))
+        return attrs.evolve(strand, low=lows, high=lows)
+    highs = (_least(first, last, _minus(high), _minus(low), season) for first, last, low, high in flows)
+    return attrs.evolve(strand, low=lows, high=tuple(map(_minus, highs)))
+
+
+def _least(first: date, last: date, low: int | None, high: int | None, season: tuple[int, ...]) -> int | None:
+    """The least that the part of a month can be of an amount from ``low`` to ``high``, on a day that can be so."""
+    if low is None:
+        return None
+    months = {first.month}
+    if first != last:
+        beyond = last.month + _MONTHS * (last.year - first.year) + 1
+        months = {(month - 1) % _MONTHS + 1 for month in range(first.month, min(first.month + _MONTHS, beyond))}
+    if low == high:
+        parts = _shares(abs(low), season)
+        return min(parts[month - 1] if low >= 0 else -parts[month - 1] for month in months)
+    return min(low * season[month - 1] // sum(season) for month in months)
+
+
+def _minus(cents: int | None) -> int | None:
+    return None if cents is None else -cents
 
 
 @lru_cache(maxsize=1024)

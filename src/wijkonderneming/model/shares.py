@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import ClassVar
 
@@ -96,12 +96,20 @@ class Shares(Instrument):
     returns: tuple[DeclaredReturn, ...] | None = None
 
     def own_problems(self) -> Iterator[Problem]:
-        """No return is below nothing."""
+        """No return is below nothing, and none is paid before there are shares."""
+        yield from self._too_early("returns", self.returns or ())
         rates = [("target_return", self.target_return)]
         rates += [(f"returns[{i}].rate", paid.rate) for i, paid in enumerate(self.returns or ())]
         for path, rate in rates:
             if rate is not None and rate.fraction < 0:
                 yield Problem(path=path, code="negative", expected="0.0% or more", found=str(rate))
+
+    def _too_early(self, field: str, items: Iterable[DeclaredReturn | Withdrawal]) -> Iterator[Problem]:
+        start = days_of(self.start)[0]
+        for i, item in enumerate(items):
+            if item.on < start:
+                expected = f"{start.isoformat()} or later"
+                yield Problem(path=f"{field}[{i}].on", code="too_early", expected=expected, found=item.on.isoformat())
 
     @property
     def piece(self) -> Money | None:
@@ -114,9 +122,10 @@ class Shares(Instrument):
 
     def held(self, given: Given, day: date) -> Ends:
         """How many shares are held at the start of a day, at least and at most."""
-        del day
         number = given.amount(self, "number")
-        return (0, None) if number is None else (cents(number.low) or 0, cents(number.high))
+        least, most = (0, None) if number is None else (cents(number.low) or 0, cents(number.high))
+        begun = self.start is None or (self.start.latest is not None and self.start.latest <= day)
+        return least if begun else 0, most
 
     def why(self, given: Given) -> tuple[Unknown, ...]:
         """Why the number held is not exact."""
@@ -152,7 +161,7 @@ class Shares(Instrument):
                 low, high = self.held(given, paid.on)
                 each = price.times(paid.rate.fraction, Rounding.HALF_UP).cents
                 flows.append((paid.on, paid.on, _less(high, each), _less(low, each)))
-            return strand_of("return", nature, price.currency, flows, self.why(given))
+            return strand_of("return", nature, price.currency, flows, (*self.why(given), *missing(self, "start")))
         begun = days_of(self.start)
         if self.target_return is None or begun[0] == date.min:
             why = missing(self, "target_return", "returns") + (missing(self, "start") if begun[0] == date.min else ())
@@ -194,8 +203,9 @@ class CommunityShares(Shares):
     withdrawals: tuple[Withdrawal, ...] | None = None
 
     def own_problems(self) -> Iterator[Problem]:
-        """No more is given back than was sold."""
+        """No more is given back than was sold, nor before that."""
         yield from super().own_problems()
+        yield from self._too_early("withdrawals", self.withdrawals or ())
         back = sum(withdrawal.number for withdrawal in self.withdrawals or ())
         if self.number is not None and back > self.number:
             yield Problem(path="withdrawals", code="sum", expected=f"{self.number} or less in all", found=str(back))
@@ -204,14 +214,19 @@ class CommunityShares(Shares):
         """How many shares are held at the start of a day, those that are paid back on it too."""
         least, most = super().held(given, day)
         if self.withdrawals is None:
-            return (least or 0) if day <= self._possible() else 0, most
+            return (least or 0) if day <= self._possible()[0] else 0, most
         back = sum(withdrawal.number for withdrawal in self.withdrawals if withdrawal.on < day)
         return max(0, (least or 0) - back), None if most is None else max(0, most - back)
 
-    def _possible(self) -> date:
-        """The first day on which any can be given back."""
-        start, first = (days_of(when)[0] for when in (self.start, self.withdrawable_from))
-        return max(start, first)
+    def why(self, given: Given) -> tuple[Unknown, ...]:
+        """Why the number held is not exact."""
+        return (*super().why(given), *((_open(self, "withdrawals"),) if self.withdrawals is None else ()))
+
+    def _possible(self) -> tuple[date, date]:
+        """The first and the last day that can be the first on which any can be given back."""
+        start = days_of(self.start)
+        first = start if self.withdrawable_from is None else days_of(self.withdrawable_from)
+        return max(start[0], first[0]), max(start[1], first[1])
 
     def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
         """What is paid for them, the returns, and what is given back."""
@@ -219,8 +234,8 @@ class CommunityShares(Shares):
 
     def _withdrawn(self, window: Span, given: Given) -> Strand:
         price, purpose, nature = self.price, "withdrawal", Nature.PRINCIPAL
-        first = self._possible()
-        if self.withdrawals == () or never(window, first, date.max):
+        first, last = self._possible()
+        if self.withdrawals == () or (self.withdrawals is None and never(window, first, date.max)):
             return Strand(purpose=purpose, nature=nature, currency=self._currency)
         if price is None or window.end is None:
             return unanswered(purpose, nature, missing(self, "price"))
@@ -235,9 +250,9 @@ class CommunityShares(Shares):
         else:
             limit = self.withdrawal_limit.fraction
             low = None if most is None else -round_fraction(limit * most * price.cents, Rounding.FLOOR)
-            years = range(max(0, window.start.year - first.year - 1), window.end.year - first.year + 1)
-            flows += [(step(first, 12 * k), later(step(first, 12 * (k + 1)), -1), low, 0) for k in years]
-        return strand_of(purpose, nature, price.currency, flows, (*self.why(given), _open(self, "withdrawals")))
+            years = range(max(0, window.start.year - last.year - 1), window.end.year - first.year + 1)
+            flows += [(step(first, 12 * k), later(step(last, 12 * (k + 1)), -1), low, 0) for k in years]
+        return strand_of(purpose, nature, price.currency, flows, self.why(given))
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)

@@ -234,12 +234,13 @@ class TariffHire(Income):
         return (self._uses(window, given),)
 
     def _uses(self, window: Span, given: Given) -> Strand:
-        card, asked = given.find(self.card), ("over", "card", "unit", "uses")
+        card = given.find(self.card)
         if not isinstance(card, TariffCard) or self.over is None or self.unit is None or self.uses is None:
             ended = self.until is not None and self.until.latest is not None and self.until.latest <= window.start
             if ended:
                 return Strand(purpose="hire", nature=Nature.EARNED, currency=None)
-            return unanswered("hire", Nature.EARNED, missing(self, *asked))
+            lost = (*given.missing(self, "card"), *missing(self, "over", "unit", "uses"))
+            return unanswered("hire", Nature.EARNED, lost)
         flows: list[Flow] = []
         why: list[Unknown] = []
         currency = None
