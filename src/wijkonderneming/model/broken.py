@@ -75,15 +75,15 @@ def with_broken_periods(
 
 
 def _first_part(noun: Any, given: Given, field: str, due: Recurrence, sign: int) -> Flow | None:
-    """What is paid on the first day, of the period it lies in; nothing where a period begins on it."""
+    """What is paid on the first day, of the period before the first one that falls due; nothing where one does then."""
     began, ended = lifetime(noun, field)
     if began[0] == date.min:
         return None
     low, high = amount_between(noun, given, field, *began)
     ends: Ends = (low, high) if sign > 0 else (None if high is None else -high, -(low or 0))
     if began[0] == began[1] and ended[0] == ended[1]:
-        period = _around(due, began[0])
-        if period is None or period.start == began[0]:
+        period = None if _falls_due(due, began[0]) else _around(due, began[0])
+        if period is None or not _falls_due(due, period.end):
             return None
         return (*began, *_times(ends, period.part(began[0], ended[0])))
     return (*began, *maybe(*ends))
@@ -92,6 +92,10 @@ def _first_part(noun: Any, given: Given, field: str, due: Recurrence, sign: int)
 def _times(ends: Ends, part: Fraction) -> Ends:
     low, high = (None if cents is None else round_fraction(cents * part, Rounding.HALF_UP) for cents in ends)
     return low, high
+
+
+def _falls_due(due: Recurrence, day: date) -> bool:
+    return day < date.max and bool(due.occurrences(Span(day, later(day, 1))))
 
 
 def _longest(due: Recurrence) -> int:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from fractions import Fraction
 from typing import Any, ClassVar
 
 import attrs
 
 from wijkonderneming.model.noun import Noun, Role, bounded
 from wijkonderneming.model.schedule import (
+    Ends,
     Flow,
     Given,
     Nature,
@@ -83,7 +83,8 @@ def in_instalments(
 ) -> Strand:
     """What is received in instalments, and when it is settled.
 
-    Without a settlement, what the instalments leave of the amount is paid some day after the last one, or not.
+    Without a settlement, what the instalments leave of the amount is paid some day after the last one, or not; where
+    the amount of one of them is not stated, they leave nothing.
 
     Args:
         noun: a noun with an ``amount``, and ``conditions`` for all that is paid.
@@ -97,13 +98,19 @@ def in_instalments(
     if currency is None:
         return unanswered(purpose, Nature.GIVEN, missing(noun, "amount"))
     conditions: tuple[Condition, ...] = noun.conditions or ()
-    made = [subject_to(_part(part, whole, purpose, Nature.GIVEN, currency), conditions) for part in parts]
+    told = [_part(part, whole, purpose, Nature.GIVEN, currency) for part in parts]
+    made = [
+        subject_to(strand, (*(part.conditions or ()), *conditions)) for part, strand in zip(parts, told, strict=True)
+    ]
     flows = [flow for strand in made for flow in strand.flows()]
     why = [unknown for strand in made for unknown in strand.unknowns]
-    rest = _settled(noun, whole, settlement, flows)
-    if rest is not None:
-        last = strand_of(purpose, Nature.GIVEN, currency, *rest)
-        last = last if settlement is not None else subject_to(last, conditions)
+    if settlement is not None:
+        flows.append(_settled(settlement, whole, flows))
+        why += missing(settlement, "on", "amount")
+    elif whole is not None and all(part.amount is not None or part.share is not None for part in parts):
+        rest = _left(whole, [flow for strand in told for flow in strand.flows()])
+        unpaid = (Unknown(about=noun.id, field="settlement", states=()),)
+        last = subject_to(strand_of(purpose, Nature.GIVEN, currency, rest, unpaid), conditions)
         flows += last.flows()
         why += last.unknowns
     return strand_of(purpose, Nature.GIVEN, currency, flows, why)
@@ -122,7 +129,8 @@ def paid_back(noun: Any, given: Given, parts: Sequence[Instalment], purpose: str
     currency = _currency(whole, parts)
     if currency is None:
         return unanswered(purpose, Nature.PRINCIPAL, missing(noun, "amount"))
-    made = [_part(part, whole, purpose, Nature.PRINCIPAL, currency).mirrored() for part in parts]
+    told = (_part(part, whole, purpose, Nature.PRINCIPAL, currency).mirrored() for part in parts)
+    made = [subject_to(strand, part.conditions or ()) for part, strand in zip(parts, told, strict=True)]
     flows = [flow for strand in made for flow in strand.flows()]
     return strand_of(purpose, Nature.PRINCIPAL, currency, flows, [why for strand in made for why in strand.unknowns])
 
@@ -133,7 +141,7 @@ def _currency(whole: Amount | None, parts: Iterable[Instalment | GrantSettlement
 
 
 def _part(part: Instalment, whole: Amount | None, purpose: str, nature: Nature, currency: Currency) -> Strand:
-    """One instalment, under its conditions."""
+    """One instalment, if its conditions are met."""
     first, last = days_of(part.on)
     why = missing(part, "on")
     if part.amount is not None:
@@ -148,28 +156,26 @@ def _part(part: Instalment, whole: Amount | None, purpose: str, nature: Nature, 
     strand = strand_of(purpose, nature, currency, [(first, last, low, high)], why)
     if part.share is not None:
         strand = strand.times(part.share.fraction, part.share.fraction)
-    return subject_to(strand, part.conditions or ())
+    return strand
 
 
-def _settled(
-    noun: Any, whole: Amount | None, settlement: GrantSettlement | None, paid: list[Flow]
-) -> tuple[list[Flow], tuple[Unknown, ...]] | None:
-    """What is paid at the settlement, or still to be paid; and why it is not known."""
+def _settled(settlement: GrantSettlement, whole: Amount | None, paid: list[Flow]) -> Flow:
+    """What is paid at the settlement, or paid back."""
     least = sum(low or 0 for _, _, low, _ in paid)
     most: int | None = 0
     for _, _, _, high in paid:
         most = plus(most, high)
-    if settlement is None:
-        if whole is None or (whole.high is not None and whole.high <= least):
-            return None
-        after = max((first for first, _, _, _ in paid), default=date.min)
-        low, high = 0, None if whole.high is None else max(0, int(whole.high) - least)
-        return [(after, date.max, low, high)], (Unknown(about=noun.id, field="settlement", states=()),)
-    first, last = days_of(settlement.on)
     if settlement.amount is not None:
-        ends: tuple[Fraction, Fraction | None] = (Fraction(settlement.amount.cents),) * 2
+        ends: Ends = (settlement.amount.cents,) * 2
     else:
-        ends = (Fraction(0), None if whole is None else whole.high)
-    low_end = None if most is None else int(ends[0]) - most
-    high_end = None if ends[1] is None else int(ends[1]) - least
-    return [(first, last, low_end, high_end)], missing(settlement, "on", "amount")
+        ends = (0, None if whole is None else cents(whole.high))
+    low_end = None if most is None or ends[0] is None else ends[0] - most
+    return (*days_of(settlement.on), low_end, None if ends[1] is None else ends[1] - least)
+
+
+def _left(whole: Amount, told: list[Flow]) -> list[Flow]:
+    """What the instalments leave of the amount, from the last one on; nothing where they leave nothing."""
+    least = sum(low or 0 for _, _, low, _ in told)
+    rest = None if whole.high is None else (cents(whole.high) or 0) - least
+    after = max((first for first, _, _, _ in told), default=date.min)
+    return [(after, date.max, 0, rest)] if rest is None or rest > 0 else []
