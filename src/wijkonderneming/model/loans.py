@@ -57,7 +57,7 @@ class Loan(Instrument):
         interest_only: for how many months from the start only interest is paid; a multiple of ``every``, less than
             ``months``.
         until: the day all that is outstanding is repaid at once, before the end of the term, with the interest since
-            the last payment: whole months over twelve, left-over days over 365. Left out, it runs its term.
+            the last payment: of that of the period, its days so far over all its days. Left out, it runs its term.
     """
 
     ending: ClassVar[str] = "until"
@@ -141,9 +141,8 @@ class Loan(Instrument):
         ends: tuple[int, Fraction] | None = None
         if self.until is not None and self.until.day < begins[-1]:
             kept = sum(day <= self.until.day for day in begins[1:])
-            since = begins[kept]
-            years = Span(since, self.until.day).years() if since < self.until.day else Fraction(0)
-            ends = (kept, yearly[kept] * years)
+            last, following = begins[kept : kept + 2]
+            ends = (kept, each[kept] * Fraction((self.until.day - last).days, (following - last).days))
 
         def made(principal: int) -> Plan | None:
             plan = self.plan(principal, each, free)
