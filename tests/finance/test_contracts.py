@@ -17,12 +17,15 @@ from wijkonderneming.finance.totals import ends_of
 from wijkonderneming.model.contracts import MembershipFees, Result, ResultContract, ServiceContract, Transfer
 from wijkonderneming.model.datedvalues import DatedNumber
 from wijkonderneming.model.entities import Balance, Entity
+from wijkonderneming.model.evidence import Quality
 from wijkonderneming.model.income import Income
+from wijkonderneming.model.members import MemberClass, MemberCount
 from wijkonderneming.model.noun import DatedMoney
 from wijkonderneming.model.schedule import Ends, Given, Nature
 from wijkonderneming.model.terms import Condition, ConditionState, DatedState
 from wijkonderneming.model.trading import EnergyYield, Trading
 from wijkonderneming.model.trust import InvalidTrust, Trust
+from wijkonderneming.testing.lines import Around, given_around
 from wijkonderneming.values.money import Currency, Money
 from wijkonderneming.values.numbers import Numbers
 from wijkonderneming.values.recurrence import Recurrence
@@ -117,6 +120,20 @@ def test_every_member_pays_the_fee_each_year(fee: int, first: int, later: int) -
     (strand,) = made.schedule(WINDOW, Given())
     assert strand.days == (date(2024, 2, 29), date(2025, 2, 28), date(2026, 2, 28))
     assert list(strand.low) == [fee * first, fee * first, fee * later]
+
+
+def test_as_many_members_pay_as_were_last_counted_in_their_class() -> None:
+    counts = (
+        MemberCount(on=When.parse("2024-01-01"), number=40),
+        MemberCount(on=When.parse("2025-06-01"), number=50),
+        MemberCount(on=When.parse("2025-12-01"), number=70, quality=Quality.ABOUT),
+    )
+    residents = MemberClass(id="residents", counts=counts)
+    made = MembershipFees(**BASE, class_="residents", fee=price(10_00))
+    (strand,) = made.schedule(WINDOW, given_around(Around(residents)))
+    assert list(strand.low) == [400_00, 400_00, 500_00]
+    (open_,) = made.schedule(WINDOW, given_around(Around(attrs.evolve(residents, counts=None))))
+    assert open_.total(WINDOW.start, date(2025, 1, 1)) == (0, None)
 
 
 def test_how_many_members_pay_may_not_be_known() -> None:

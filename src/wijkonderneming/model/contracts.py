@@ -9,7 +9,9 @@ import attrs
 
 from wijkonderneming.model.broken import with_broken_periods
 from wijkonderneming.model.datedvalues import DatedNumber
+from wijkonderneming.model.evidence import Quality
 from wijkonderneming.model.income import Income
+from wijkonderneming.model.members import MemberClass
 from wijkonderneming.model.noun import DatedMoney, Noun, Role, refers_to
 from wijkonderneming.model.recurring import amount_between, counted, recurring
 from wijkonderneming.model.schedule import Given, Nature, Strand, days_of, missing, never, strand_of, unanswered
@@ -122,7 +124,7 @@ class MembershipFees(Income):
     Attributes:
         class_: the class of members that pays it; left out, all of them.
         fee: what one member pays each time, dated.
-        members: how many pay, dated; left out, as many as the class is stated to have, and else any number.
+        members: how many pay, dated; left out, as many as were last counted in the class, and else any number.
         due: when they pay; left out, once a year on the day it began.
     """
 
@@ -136,10 +138,17 @@ class MembershipFees(Income):
     def falls_due(self, window: Span, given: Given) -> tuple[Strand, ...]:
         """All fees, on the day they are due."""
         strand = recurring(self, given, "fee", self.due, "fees", Nature.EARNED, 1, window, _YEAR)
-        number = getattr(given.find(self.class_), "number", None)
-        if self.members is None and number is not None:
-            return (strand.times(number, number),)
-        return (counted(strand, self, "members"),)
+        there = self if self.members is not None else attrs.evolve(self, members=_counted_in(given.find(self.class_)))
+        return (counted(strand, there, "members"),)
+
+
+def _counted_in(members: MemberClass | None) -> tuple[DatedNumber, ...] | None:
+    """How many members a class had from each day on which they were counted exactly; nothing where they never were."""
+    counts = () if members is None else members.counts or ()
+    found = {
+        count.on.known: count.number for count in counts if count.on is not None and count.quality is Quality.EXACT
+    }
+    return tuple(DatedNumber(since=day, value=number) for day, number in found.items() if day is not None) or None
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
