@@ -23,7 +23,7 @@ from wijkonderneming.values.unknown import Unknown
 if TYPE_CHECKING:
     from wijkonderneming.model.schedule import Given
 
-__all__ = ["IndexFigure", "IndexMethod", "IndexSeries", "Indexation", "Steps", "days_in_year"]
+__all__ = ["IndexFigure", "IndexMethod", "IndexSeries", "Indexation", "Steps"]
 
 Factor: TypeAlias = tuple[Fraction, Fraction | None]
 """What an amount is multiplied by, at least and at most; ``None`` is without bound."""
@@ -206,7 +206,7 @@ class Indexation(Noun):
         known = True
         for i, dated in enumerate(ordered):
             stop = min(end, ordered[i + 1].since) if i + 1 < len(ordered) else end
-            rises = self._rises(dated.since, stop)
+            rises = _rises(self.first, dated.since, stop)
             days.append(dated.since)
             days += rises
             if self._plain:
@@ -221,21 +221,17 @@ class Indexation(Noun):
         missing = ("figures", self.series) if self.series is not None else ("indexation", about)
         return Steps(days, low, high, (Unknown(about=missing[1], field=missing[0], states=()),))
 
-    def _rises(self, since: date, stop: date) -> list[date]:
-        """The days of its rises after ``since``, before ``stop``."""
-        years = range(max(since.year, self.first.year), stop.year + 1)
-        rises = [days_in_year(year, self.first.day)[self.first.month - 1] for year in years]
-        return rises[bisect_right(rises, since) : bisect_left(rises, stop)]
-
-    def _chained(self, cents: int, number: int) -> Iterator[int]:
+    def _chained(self, cents: int, number: int) -> list[int]:
         """An amount and what it becomes; of what is not below nothing, rounding half up is one division."""
         assert self.rate is not None
-        growth = 1 + self.rate.fraction
-        top, bottom = 2 * growth.numerator, growth.denominator
-        yield cents
+        rise = self.rate.fraction
+        bottom = rise.denominator
+        top, twice = 2 * (rise.numerator + bottom), 2 * bottom
+        found = [cents]
         for _ in range(number):
-            cents = (cents * top + bottom) // (2 * bottom)
-            yield cents
+            cents = (cents * top + bottom) // twice
+            found.append(cents)
+        return found
 
     def _raised(self, cents: int, rises: Sequence[date], given: Given) -> tuple[list[int], list[int | None], bool]:
         """An amount and what it becomes, at least and at most, and whether every figure is held."""
@@ -299,6 +295,8 @@ def _since(dated: DatedMoney) -> date:
 
 
 @lru_cache(maxsize=4096)
-def days_in_year(year: int, day: int) -> tuple[date, ...]:
-    """A day of each month of a year, or the last one of a month that is too short."""
-    return tuple(date(year, month, min(day, monthrange(year, month)[1])) for month in range(1, 13))
+def _rises(first: date, since: date, stop: date) -> tuple[date, ...]:
+    """The days of the rises after ``since``, before ``stop``. Remembered, for many lines rise on the same days."""
+    years = range(max(since.year, first.year), stop.year + 1)
+    rises = [date(year, first.month, min(first.day, monthrange(year, first.month)[1])) for year in years]
+    return tuple(rises[bisect_right(rises, since) : bisect_left(rises, stop)])

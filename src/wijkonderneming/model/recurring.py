@@ -139,12 +139,19 @@ def _anchored(anchor: date, start: date, end: date, months: int) -> tuple[date, 
 def _known(purpose: str, nature: Nature, currency: Currency, days: tuple[date, ...], steps: Steps, sign: int) -> Strand:
     """The strand where every day and every amount is known."""
     low: list[int] = []
-    at, last = 0, len(steps.days) - 1
-    for i, cents in enumerate(steps.low):
-        stop = bisect_left(days, steps.days[i + 1], at) if i < last else len(days)
-        low.extend([sign * cents] * (stop - at))
-        at = stop
+    for cents, times in zip(steps.low, _times(days, tuple(steps.days)), strict=True):
+        low += [sign * cents] * times
     return Strand(purpose=purpose, nature=nature, currency=currency, days=days, low=tuple(low))
+
+
+@lru_cache(maxsize=1024)
+def _times(days: tuple[date, ...], begins: tuple[date, ...]) -> tuple[int, ...]:
+    """How many of some days, in order, fall in each of the stretches that begin on others, in order.
+
+    Remembered, for many lines come and rise on the same days.
+    """
+    ends = [*(bisect_left(days, begin) for begin in begins[1:]), len(days)]
+    return tuple(map(int.__sub__, ends, [0, *ends[:-1]]))
 
 
 def counted(strand: Strand, noun: Any, field: str, part: Fraction | int = 1) -> Strand:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
@@ -82,6 +82,12 @@ class Nature(Enum):
         return {Nature.EARNED: Nature.COST, Nature.COST: Nature.EARNED}.get(self, self)
 
 
+@lru_cache(maxsize=1024)
+def _in_order(days: tuple[date, ...]) -> bool:
+    """Whether no day comes before the one before it. Remembered, for many lines come on the same days."""
+    return list(days) == sorted(days)
+
+
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
 class Strand(Frozen):
     """One purpose of one line: its dated cents, or why they cannot be computed.
@@ -114,7 +120,7 @@ class Strand(Frozen):
     def __attrs_post_init__(self) -> None:
         if not len(self.days) == len(self.latest) == len(self.low) == len(self.high):
             raise InvalidStrand("lengths", expected="one day, last day, least and most for each movement")
-        if list(self.days) != sorted(self.days):
+        if not _in_order(self.days):
             raise InvalidStrand("order", expected="days in order")
 
     @property
