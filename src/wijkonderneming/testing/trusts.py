@@ -30,7 +30,7 @@ from wijkonderneming.values.when import When
 
 __all__ = ["nearly_valid", "sparse_trusts", "trusts"]
 
-_MOST_OBJECTS = 40
+_MOST_OBJECTS = 32
 _ROUNDS = 60
 
 
@@ -167,8 +167,7 @@ def _planned(draw: DrawFn, root: _Node, catalogue: Catalogue, most: int) -> list
     while todo:
         node, field = todo.pop(0)
         if field.required or draw(st.integers(0, 5)):
-            at = draw(st.integers(0, len(todo)))  # so that neither what is outermost nor what is deep gets all the room
-            todo[at:at] = _hold(draw, node, field, catalogue, nodes, most)
+            todo += _hold(draw, node, field, catalogue, nodes, most)
     return _pruned(root, nodes)
 
 
