@@ -29,40 +29,84 @@ if TYPE_CHECKING:
     from wijkonderneming.governance.rules import InvalidRule, Rule, Rulebook, each_body, each_entity, rule, the_trust
     from wijkonderneming.governance.severity import Severity
     from wijkonderneming.model.activities import Activity, Audience, Domain, PublishedNumber
+    from wijkonderneming.model.acts_articles import amend_articles, set_clause
+    from wijkonderneming.model.acts_assets import acquire, add_asset, agree, end_right, transfer_title
+    from wijkonderneming.model.acts_entities import (
+        cease,
+        change_form,
+        convert,
+        dissolve,
+        end_link,
+        end_phase,
+        end_status,
+        found,
+        grant_status,
+        link,
+        record_filing,
+        rename,
+        start_phase,
+        state_balance,
+        succeed,
+    )
+    from wijkonderneming.model.acts_members import admit, cancel_membership, expel, leave
+    from wijkonderneming.model.acts_money import (
+        add_cost,
+        add_income,
+        close_offer,
+        end_cost,
+        end_income,
+        end_letting,
+        issue,
+        let,
+        open_offer,
+        re_rent,
+        repay_loan,
+        set_cost,
+        set_interest,
+        settle_condition,
+        take_loan,
+        transfer_between_funds,
+        withdraw_shares,
+    )
+    from wijkonderneming.model.acts_networks import apply_to_programme, award, join_network, leave_network, regrade
+    from wijkonderneming.model.acts_offices import (
+        appoint,
+        be_absent,
+        come_back,
+        dismiss,
+        fill_reserved_seat,
+        lift_suspension,
+        reappoint,
+        resign,
+        resign_together,
+        suspend,
+    )
+    from wijkonderneming.model.acts_people import (
+        add_organisation,
+        add_person,
+        declare_interest,
+        end_interest,
+        leave_home,
+        move_house,
+    )
+    from wijkonderneming.model.applying import InvalidChange, apply
     from wijkonderneming.model.articles import Articles
     from wijkonderneming.model.assets import Building, Equipment, Land
     from wijkonderneming.model.bodies import Body, BodyKind, InvalidSeatRange, SeatClass, SeatGroup, SeatRange
-    from wijkonderneming.model.capital import (
-        AnnuityLoan,
-        Bond,
-        BondInterest,
-        BulletLoan,
-        DeferredPrice,
-        Gift,
-        Grant,
-        LinearLoan,
-        Offer,
-        PlainLoan,
-    )
+    from wijkonderneming.model.bonds import Bond, BondInterest
+    from wijkonderneming.model.carrying import carry_out
+    from wijkonderneming.model.changes import Begin, Change, Changes, End, Revise
+    from wijkonderneming.model.chosen_rates import ChosenRateBond, RateChoice, RateTotal
     from wijkonderneming.model.clause import Clause
     from wijkonderneming.model.clauses_board import (
         AbsenceOfAll,
-        AppointmentRight,
-        AuditCommittee,
-        BoardSize,
         CastingVote,
         ConflictOfInterest,
-        DirectorsAreMembers,
         MultipleVotes,
-        NominationRight,
-        OneTierBoard,
         Pay,
         PropertyPower,
-        RelatedPersons,
         Remuneration,
         Representation,
-        Supervision,
-        TermOfOffice,
     )
     from wijkonderneming.model.clauses_meeting import (
         ApprovalNeeded,
@@ -97,7 +141,32 @@ if TYPE_CHECKING:
         StatedPurpose,
         Surplus,
     )
-    from wijkonderneming.model.costs import RecurringCost, SingleCost
+    from wijkonderneming.model.clauses_seats import (
+        AppointmentRight,
+        AuditCommittee,
+        BoardSize,
+        DirectorsAreMembers,
+        NominationRight,
+        OneTierBoard,
+        RelatedPersons,
+        Supervision,
+        TermOfOffice,
+    )
+    from wijkonderneming.model.contracts import MembershipFees, Result, ResultContract, ServiceContract, Transfer
+    from wijkonderneming.model.costs import PerUnitCost, RecurringCost, SingleCost
+    from wijkonderneming.model.costs_finance import PlatformFee
+    from wijkonderneming.model.costs_property import (
+        Carrier,
+        EnergyCost,
+        GroundRent,
+        InsuranceCost,
+        InsuredRisk,
+        MaintenanceCost,
+        PlannedWork,
+        PropertyTax,
+    )
+    from wijkonderneming.model.costs_staff import StaffCost
+    from wijkonderneming.model.datedvalues import DatedNumber, DatedRate
     from wijkonderneming.model.distributions import Distribution, DistributionKind, Recipient
     from wijkonderneming.model.effects import Effect, EffectKind
     from wijkonderneming.model.endings import (
@@ -117,24 +186,30 @@ if TYPE_CHECKING:
     from wijkonderneming.model.financial_years import Assurance, FinancialYear, usual_year, year_around
     from wijkonderneming.model.formers import FormerForm, FormerName
     from wijkonderneming.model.funds import Fund, FundBalance, FundKind, FundTransfer, net_transfers
+    from wijkonderneming.model.gifts import DeferredPrice, Gift, Grant, RepayableGrant, StartCapital
+    from wijkonderneming.model.giving import CostSubsidy, Donation, OperatingGrant, RecurringDonation
+    from wijkonderneming.model.grants import GrantSettlement, Instalment
     from wijkonderneming.model.in_kind import InKind, InKindKind
-    from wijkonderneming.model.income import Hire, Letting
+    from wijkonderneming.model.income import Hire, Letting, OtherIncome
+    from wijkonderneming.model.indexation import Indexation, IndexFigure, IndexMethod, IndexSeries
     from wijkonderneming.model.interests import Interest, InterestKind, Relation, RelationKind
     from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm, Liability
     from wijkonderneming.model.life import Closing, Conversion, Incorporation, Phase, PhaseKind, Rename, Reopening
     from wijkonderneming.model.links import Link, LinkKind
+    from wijkonderneming.model.loans import AnnuityLoan, BulletLoan, LinearLoan, PlainLoan
     from wijkonderneming.model.members import Member, MemberClass, MemberCount, MembershipEnd
     from wijkonderneming.model.noun import DatedMoney, Role
+    from wijkonderneming.model.offers import Offer
     from wijkonderneming.model.offices import Office, OfficeEnd, OfficeRole
     from wijkonderneming.model.outside import DecidingOrgan, DecisionByOthers, Matter, OutcomeByOthers, Policy
     from wijkonderneming.model.people import Organisation, OrganisationKind, Person, Residence
     from wijkonderneming.model.programme import Application, Award, AwardForm, Contribution, InvalidProgramme, Programme
-    from wijkonderneming.model.recurring import Indexation
     from wijkonderneming.model.rights import (
         ApartmentRight,
         Bruikleen,
         CoOwnership,
         Erfpacht,
+        FormerState,
         Lease,
         Licence,
         Opstal,
@@ -143,6 +218,14 @@ if TYPE_CHECKING:
     )
     from wijkonderneming.model.root import Root, UnknownId
     from wijkonderneming.model.schedule import Nature
+    from wijkonderneming.model.shares import (
+        BoughtBackEquity,
+        BuyBack,
+        Certificates,
+        CommunityShares,
+        DeclaredReturn,
+        Withdrawal,
+    )
     from wijkonderneming.model.statuses import Register, Status, StatusKind
     from wijkonderneming.model.subjects import Subject
     from wijkonderneming.model.support import (
@@ -155,6 +238,9 @@ if TYPE_CHECKING:
         Training,
     )
     from wijkonderneming.model.suspensions import Absence, Suspension
+    from wijkonderneming.model.tariffs import Tariff, TariffCard, TariffGroup, TariffHire, TariffUnit, UserGroup
+    from wijkonderneming.model.terms import Broken, Condition, ConditionState, DatedState, VatKind
+    from wijkonderneming.model.trading import EnergyYield, Trading
     from wijkonderneming.model.trust import Initiative, Initiator, InvalidTrust, Trust, problems
     from wijkonderneming.model.umbrella import Grade, GradeKind, InvalidNetwork, Network, NetworkMember
     from wijkonderneming.model.work import (
@@ -170,6 +256,7 @@ if TYPE_CHECKING:
     from wijkonderneming.values.areacodes import CbsCode, InvalidAreaCode, LsoaCode
     from wijkonderneming.values.codes import BagId, BagKind, InvalidBagId, InvalidSbiCode, InvalidUprn, SbiCode, Uprn
     from wijkonderneming.values.count import Count, InvalidCount
+    from wijkonderneming.values.figure import Figure, InvalidFigure
     from wijkonderneming.values.fiscal import Iban, InvalidIban, InvalidVatId, VatId
     from wijkonderneming.values.holidays import DaysNotHeld
     from wijkonderneming.values.hours import Hours, InvalidHours
@@ -217,15 +304,34 @@ _WHERE = {
     "governance.rules": "InvalidRule Rule Rulebook each_body each_entity rule the_trust",
     "governance.severity": "Severity",
     "model.activities": "Activity Audience Domain PublishedNumber",
+    "model.acts_articles": "amend_articles set_clause",
+    "model.acts_assets": "acquire add_asset agree end_right transfer_title",
+    "model.acts_entities": (
+        "cease change_form convert dissolve end_link end_phase end_status found grant_status link record_filing "
+        "rename start_phase state_balance succeed"
+    ),
+    "model.acts_members": "admit cancel_membership expel leave",
+    "model.acts_money": (
+        "add_cost add_income close_offer end_cost end_income end_letting issue let open_offer re_rent repay_loan "
+        "set_cost set_interest settle_condition take_loan transfer_between_funds withdraw_shares"
+    ),
+    "model.acts_networks": "apply_to_programme award join_network leave_network regrade",
+    "model.acts_offices": (
+        "appoint be_absent come_back dismiss fill_reserved_seat lift_suspension reappoint resign resign_together "
+        "suspend"
+    ),
+    "model.acts_people": "add_organisation add_person declare_interest end_interest leave_home move_house",
+    "model.applying": "InvalidChange apply",
     "model.articles": "Articles",
     "model.assets": "Building Equipment Land",
     "model.bodies": "Body BodyKind InvalidSeatRange SeatClass SeatGroup SeatRange",
-    "model.capital": "AnnuityLoan Bond BondInterest BulletLoan DeferredPrice Gift Grant LinearLoan Offer PlainLoan",
+    "model.bonds": "Bond BondInterest",
+    "model.carrying": "carry_out",
+    "model.changes": "Begin Change Changes End Revise",
+    "model.chosen_rates": "ChosenRateBond RateChoice RateTotal",
     "model.clause": "Clause",
     "model.clauses_board": (
-        "AbsenceOfAll AppointmentRight AuditCommittee BoardSize CastingVote ConflictOfInterest DirectorsAreMembers "
-        "MultipleVotes NominationRight OneTierBoard Pay PropertyPower RelatedPersons Remuneration Representation "
-        "Supervision TermOfOffice"
+        "AbsenceOfAll CastingVote ConflictOfInterest MultipleVotes Pay PropertyPower Remuneration Representation"
     ),
     "model.clauses_meeting": (
         "ApprovalNeeded Channel DelegatesMeeting DigitalParticipation MajorityNeeded MeetingOnRequest MemberVotes "
@@ -236,7 +342,18 @@ _WHERE = {
         "AmendmentPower AssetLock BookYear LiquidationSurplus NonMemberTrade ParticipationCertificates StatedPurpose "
         "Surplus"
     ),
-    "model.costs": "RecurringCost SingleCost",
+    "model.clauses_seats": (
+        "AppointmentRight AuditCommittee BoardSize DirectorsAreMembers NominationRight OneTierBoard RelatedPersons "
+        "Supervision TermOfOffice"
+    ),
+    "model.contracts": "MembershipFees Result ResultContract ServiceContract Transfer",
+    "model.costs": "PerUnitCost RecurringCost SingleCost",
+    "model.costs_finance": "PlatformFee",
+    "model.costs_property": (
+        "Carrier EnergyCost GroundRent InsuranceCost InsuredRisk MaintenanceCost PlannedWork PropertyTax"
+    ),
+    "model.costs_staff": "StaffCost",
+    "model.datedvalues": "DatedNumber DatedRate",
     "model.distributions": "Distribution DistributionKind Recipient",
     "model.effects": "Effect EffectKind",
     "model.endings": (
@@ -248,26 +365,37 @@ _WHERE = {
     "model.financial_years": "Assurance FinancialYear usual_year year_around",
     "model.formers": "FormerForm FormerName",
     "model.funds": "Fund FundBalance FundKind FundTransfer net_transfers",
+    "model.gifts": "DeferredPrice Gift Grant RepayableGrant StartCapital",
+    "model.giving": "CostSubsidy Donation OperatingGrant RecurringDonation",
+    "model.grants": "Instalment GrantSettlement",
     "model.in_kind": "InKind InKindKind",
-    "model.income": "Hire Letting",
+    "model.income": "Hire Letting OtherIncome",
+    "model.indexation": "IndexFigure IndexMethod IndexSeries Indexation",
     "model.interests": "Interest InterestKind Relation RelationKind",
     "model.legal_forms": "Jurisdiction LegalForm Liability",
     "model.life": "Closing Conversion Incorporation Phase PhaseKind Rename Reopening",
     "model.links": "Link LinkKind",
+    "model.loans": "AnnuityLoan BulletLoan LinearLoan PlainLoan",
     "model.members": "Member MemberClass MemberCount MembershipEnd",
     "model.noun": "DatedMoney Role",
+    "model.offers": "Offer",
     "model.offices": "Office OfficeEnd OfficeRole",
     "model.outside": "DecidingOrgan DecisionByOthers Matter OutcomeByOthers Policy",
     "model.people": "Organisation OrganisationKind Person Residence",
     "model.programme": "Application Award AwardForm Contribution InvalidProgramme Programme",
-    "model.recurring": "Indexation",
-    "model.rights": "ApartmentRight Bruikleen CoOwnership Erfpacht Lease Licence Opstal Ownership RightState",
+    "model.rights": (
+        "ApartmentRight Bruikleen CoOwnership Erfpacht FormerState Lease Licence Opstal Ownership RightState"
+    ),
     "model.root": "Root UnknownId",
     "model.schedule": "Nature",
+    "model.shares": "BoughtBackEquity BuyBack Certificates CommunityShares DeclaredReturn Withdrawal",
     "model.statuses": "Register Status StatusKind",
     "model.subjects": "Subject",
     "model.support": "Backers Coaching Endorsement EndorsementForm InformationMeeting StudyVisit Training",
     "model.suspensions": "Absence Suspension",
+    "model.tariffs": "Tariff TariffCard TariffGroup TariffHire TariffUnit UserGroup",
+    "model.terms": "Broken Condition ConditionState DatedState VatKind",
+    "model.trading": "EnergyYield Trading",
     "model.trust": "Initiative Initiator InvalidTrust Trust problems",
     "model.umbrella": "Grade GradeKind InvalidNetwork Network NetworkMember",
     "model.work": "Employee IndependentProfessional Placement PlacementKind Seconded Volunteer",
@@ -276,6 +404,7 @@ _WHERE = {
     "values.areacodes": "CbsCode InvalidAreaCode LsoaCode",
     "values.codes": "BagId BagKind InvalidBagId InvalidSbiCode InvalidUprn SbiCode Uprn",
     "values.count": "Count InvalidCount",
+    "values.figure": "Figure InvalidFigure",
     "values.fiscal": "Iban InvalidIban InvalidVatId VatId",
     "values.holidays": "DaysNotHeld",
     "values.hours": "Hours InvalidHours",
@@ -324,37 +453,54 @@ __all__ = [
     "BagId",
     "BagKind",
     "Balance",
+    "Begin",
     "BoardSize",
     "Body",
     "BodyKind",
     "Bond",
     "BondInterest",
     "BookYear",
+    "BoughtBackEquity",
+    "Broken",
     "Bruikleen",
     "Building",
     "BulletLoan",
+    "BuyBack",
     "CancellationTerm",
+    "Carrier",
     "CastingVote",
     "Catalogue",
     "CbsCode",
+    "Certificates",
     "Cessation",
+    "Change",
     "Changed",
+    "Changes",
     "Channel",
+    "ChosenRateBond",
     "Claim",
     "Clause",
     "Closing",
     "CoOwnership",
     "Coaching",
+    "CommunityShares",
+    "Condition",
+    "ConditionState",
     "ConflictOfInterest",
     "Contribution",
     "Conversion",
+    "CostSubsidy",
     "Count",
     "Counted",
     "Currency",
     "DatedMoney",
+    "DatedNumber",
+    "DatedRate",
+    "DatedState",
     "DaysNotHeld",
     "DecidingOrgan",
     "DecisionByOthers",
+    "DeclaredReturn",
     "DeferredPrice",
     "DelegatesMeeting",
     "DigitalParticipation",
@@ -365,11 +511,15 @@ __all__ = [
     "DistributionKind",
     "DocumentError",
     "Domain",
+    "Donation",
     "Effect",
     "EffectKind",
     "Employee",
+    "End",
     "Endorsement",
     "EndorsementForm",
+    "EnergyCost",
+    "EnergyYield",
     "Entity",
     "EntityProjection",
     "EntityStanding",
@@ -377,12 +527,14 @@ __all__ = [
     "Erfpacht",
     "Expulsion",
     "FALSE",
+    "Figure",
     "Filing",
     "FilingKind",
     "FinancialYear",
     "Finding",
     "FormerForm",
     "FormerName",
+    "FormerState",
     "Fund",
     "FundBalance",
     "FundKind",
@@ -392,6 +544,8 @@ __all__ = [
     "Grade",
     "GradeKind",
     "Grant",
+    "GrantSettlement",
+    "GroundRent",
     "Hire",
     "Hours",
     "Iban",
@@ -399,19 +553,27 @@ __all__ = [
     "InKindKind",
     "Incorporation",
     "IndependentProfessional",
+    "IndexFigure",
+    "IndexMethod",
+    "IndexSeries",
     "Indexation",
     "InformationMeeting",
     "Initiative",
     "Initiator",
     "Insolvency",
     "InsolvencyKind",
+    "Instalment",
+    "InsuranceCost",
+    "InsuredRisk",
     "Interest",
     "InterestKind",
     "InvalidAmount",
     "InvalidAreaCode",
     "InvalidBagId",
     "InvalidCatalogue",
+    "InvalidChange",
     "InvalidCount",
+    "InvalidFigure",
     "InvalidHours",
     "InvalidIban",
     "InvalidMajority",
@@ -453,6 +615,7 @@ __all__ = [
     "LinkKind",
     "LiquidationSurplus",
     "LsoaCode",
+    "MaintenanceCost",
     "Majority",
     "MajorityBase",
     "MajorityNeeded",
@@ -466,6 +629,7 @@ __all__ = [
     "MemberLiability",
     "MemberVotes",
     "MembershipEnd",
+    "MembershipFees",
     "Merger",
     "Money",
     "Movement",
@@ -484,15 +648,18 @@ __all__ = [
     "OfficeEnd",
     "OfficeRole",
     "OneTierBoard",
+    "OperatingGrant",
     "Opstal",
     "Organisation",
     "OrganisationId",
     "OrganisationKind",
+    "OtherIncome",
     "OutcomeByOthers",
     "OutsideMeeting",
     "Ownership",
     "ParticipationCertificates",
     "Pay",
+    "PerUnitCost",
     "Period",
     "Person",
     "Phase",
@@ -501,20 +668,26 @@ __all__ = [
     "Placement",
     "PlacementKind",
     "PlainLoan",
+    "PlannedWork",
+    "PlatformFee",
     "Policy",
     "Portion",
     "Postcode",
     "Programme",
     "Projection",
     "PropertyPower",
+    "PropertyTax",
     "ProxyVoting",
     "PublishedNumber",
     "Quality",
     "Quorum",
     "Rate",
+    "RateChoice",
+    "RateTotal",
     "Recipient",
     "Recurrence",
     "RecurringCost",
+    "RecurringDonation",
     "Register",
     "RelatedPersons",
     "Relation",
@@ -522,8 +695,12 @@ __all__ = [
     "Remuneration",
     "Rename",
     "Reopening",
+    "RepayableGrant",
     "Representation",
     "Residence",
+    "Result",
+    "ResultContract",
+    "Revise",
     "RightState",
     "Rival",
     "RivalProjection",
@@ -541,13 +718,16 @@ __all__ = [
     "SeatRange",
     "SecondMeeting",
     "Seconded",
+    "ServiceContract",
     "Severity",
     "Share",
     "Shortfall",
     "SingleCost",
     "Source",
     "Span",
+    "StaffCost",
     "Standing",
+    "StartCapital",
     "Stated",
     "StatedPurpose",
     "Status",
@@ -560,11 +740,18 @@ __all__ = [
     "Suspension",
     "TRUE",
     "Tally",
+    "Tariff",
+    "TariffCard",
+    "TariffGroup",
+    "TariffHire",
+    "TariffUnit",
     "TermOfOffice",
     "Text",
     "TieBreak",
     "TieRule",
+    "Trading",
     "Training",
+    "Transfer",
     "Trust",
     "Truth",
     "Turnout",
@@ -575,7 +762,9 @@ __all__ = [
     "UnknownKind",
     "UnknownRulebook",
     "Uprn",
+    "UserGroup",
     "VatId",
+    "VatKind",
     "Verdict",
     "Volunteer",
     "VoteResult",
@@ -583,24 +772,91 @@ __all__ = [
     "Weekday",
     "When",
     "WhichSecond",
+    "Withdrawal",
     "Year",
+    "acquire",
+    "add_asset",
+    "add_cost",
+    "add_income",
+    "add_organisation",
+    "add_person",
+    "admit",
+    "agree",
+    "amend_articles",
+    "apply",
+    "apply_to_programme",
+    "appoint",
     "assess",
+    "award",
+    "be_absent",
+    "cancel_membership",
+    "carry_out",
+    "cease",
+    "change_form",
+    "close_offer",
+    "come_back",
+    "convert",
+    "declare_interest",
+    "dismiss",
+    "dissolve",
     "dump",
     "dumps",
     "each_body",
     "each_entity",
+    "end_cost",
+    "end_income",
+    "end_interest",
+    "end_letting",
+    "end_link",
+    "end_phase",
+    "end_right",
+    "end_status",
+    "expel",
+    "fill_reserved_seat",
+    "found",
+    "grant_status",
+    "issue",
+    "join_network",
     "judge",
+    "leave",
+    "leave_home",
+    "leave_network",
+    "let",
+    "lift_suspension",
+    "link",
     "load",
     "loads",
+    "move_house",
     "net_transfers",
+    "open_offer",
     "ordered_unknowns",
     "problems",
     "project",
     "questions",
+    "re_rent",
+    "reappoint",
+    "record_filing",
+    "regrade",
+    "rename",
+    "repay_loan",
+    "resign",
+    "resign_together",
     "rule",
+    "set_clause",
+    "set_cost",
+    "set_interest",
+    "settle_condition",
     "standings",
+    "start_phase",
+    "state_balance",
+    "succeed",
+    "suspend",
+    "take_loan",
     "the_trust",
+    "transfer_between_funds",
+    "transfer_title",
     "usual_year",
+    "withdraw_shares",
     "year_around",
 ]
 

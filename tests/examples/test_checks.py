@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from fractions import Fraction
 
+import attrs
 import pytest
 
 from wijkonderneming.examples import load, load_programme
 from wijkonderneming.finance.given import given_of
+from wijkonderneming.model.contracts import Result, ResultContract
 from wijkonderneming.model.life import PhaseKind
 from wijkonderneming.model.root import Root
+from wijkonderneming.model.schedule import Given
+from wijkonderneming.model.tariffs import TariffCard, TariffUnit
 from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.money import Currency, Money
+from wijkonderneming.values.span import Span
 from wijkonderneming.values.when import When
 
 
@@ -55,8 +61,12 @@ def test_the_playgrounds_of_deventer_got_440_000_for_ten_years() -> None:
 
 
 def test_esbeek_says_two_things_of_its_first_issue() -> None:
-    published, estimated = euros(note(load("esbeek"), "300 times 1,000"))
-    assert (published, estimated) == (350_000, 300 * 1_000)
+    trust = load("esbeek")
+    (derived,) = [
+        claim.value for claim in trust.claims or () if claim.about == "first-issue" and claim.value is not None
+    ]
+    assert derived == Money("EUR 1000.00") * 300
+    assert trust["first-issue"].raised == Money("EUR 350000.00")
 
 
 def test_de_meevaart_has_two_first_days() -> None:
@@ -67,14 +77,56 @@ def test_de_meevaart_has_two_first_days() -> None:
     assert first.latest < second.earliest
 
 
-def test_de_meevaart_charges_twice_and_fines_half() -> None:
-    tariff = euros(note(load("meevaart"), "For half a day"))[0]
-    assert (2 * tariff, tariff // 2) == (300, 75)
+@pytest.mark.parametrize(
+    ("room", "plain"),
+    [("theatre", 15000), ("conference-room", 15000), ("studio-3", 7500), ("classroom-2", 7500), ("classroom-3", 6000)],
+)
+def test_de_meevaart_charges_others_double_and_fines_half(room: str, plain: int) -> None:
+    card = load("meevaart").get("card", TariffCard)
+    half_day, on = TariffUnit.HALF_DAY, date(2026, 11, 23)
+    prices = [card.price(room, half_day, group, on) for group in (None, "third-parties", "social-groups")]
+    assert [None if price is None else price.low for price in prices] == [plain, 2 * plain, 0]
+    fine = card.no_show_fine(room, half_day, "social-groups", on)
+    assert fine is not None
+    assert (fine.low, fine.high) == (Fraction(plain, 2), Fraction(plain, 2))
+
+
+def test_a_party_at_de_meevaart_pays_double_at_least() -> None:
+    card = load("meevaart").get("card", TariffCard)
+    price = card.price("theatre", TariffUnit.HALF_DAY, "parties", date(2026, 11, 23))
+    assert price is not None
+    assert price.low == Money("EUR 300.00").cents
+    assert price.high is None, "how much cleaning costs is not said"
+
+
+def test_a_half_day_at_de_meevaart_is_four_hours_of_the_sports_room() -> None:
+    card = load("meevaart").get("card", TariffCard)
+    on = date(2026, 11, 23)
+    assert card.price("sports-room", TariffUnit.HOUR, None, on, 4) == card.price(
+        "theatre", TariffUnit.HALF_DAY, None, on
+    )
+    assert card.price("theatre", TariffUnit.HOUR, None, on) is None
+
+
+def test_a_person_out_of_benefit_brings_the_afrikaanderwijk_2_000() -> None:
+    trust = load("afrikaanderwijk")
+    contract = attrs.evolve(
+        trust.get("out-of-benefit", ResultContract), results=(Result(id="two", on=When.on(date(2027, 3, 1)), number=2),)
+    )
+    (strand,) = contract.schedule(Span(date(2027, 1, 1), date(2028, 1, 1)), Given())
+    assert (strand.days, strand.low) == ((date(2027, 3, 1),), (Money("EUR 4000.00").cents,))
+
+
+def test_the_sources_of_the_bruishuis_differ_on_its_surplus() -> None:
+    claims = load("malburgen-bruishuis").claims or ()
+    assert {claim.value for claim in claims if claim.about == "surplus-2014"} == {40_000, 50_000}
+    assert {str(claim.value) for claim in claims if claim.about == "year-2014"} == {"EUR 500000.00"}
 
 
 def test_the_shares_of_coin_street_are_rounded() -> None:
     trust = load("coin-street")
     (total,) = euros(note(trust, "GBP 11,060,000 came in"))
+    assert trust["year-2017"].gross_income == Money.from_cents(total * 100, Currency.GBP)
     costs = [int(share) for share in re.findall(r"([0-9]+)%", note(trust, "costs in that year"))]
     assert sum(costs) == 100
     income = {

@@ -10,7 +10,7 @@ import pytest
 
 from wijkonderneming.documents.texts import dumps, loads
 from wijkonderneming.examples import NAMES, PROGRAMMES, UnknownExample, load, text
-from wijkonderneming.model.capital import Bond
+from wijkonderneming.model.bonds import Bond
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.evidence import Claim
 from wijkonderneming.model.legal_forms import LegalForm

@@ -12,9 +12,10 @@ from wijkonderneming import examples
 from wijkonderneming.finance.project import project
 from wijkonderneming.finance.projection import Changed
 from wijkonderneming.finance.totals import ends_of
-from wijkonderneming.model.capital import Bond, Gift
+from wijkonderneming.model.bonds import Bond
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.evidence import Claim, Quality
+from wijkonderneming.model.gifts import Gift
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.money import Currency, Money

@@ -14,10 +14,10 @@ from wijkonderneming.finance.project import project
 from wijkonderneming.finance.projection import EntityProjection, Projection
 from wijkonderneming.finance.totals import ends_of
 from wijkonderneming.model.assets import Building
-from wijkonderneming.model.capital import DeferredPrice, Gift
 from wijkonderneming.model.costs import RecurringCost, SingleCost
 from wijkonderneming.model.entities import Balance, Entity
 from wijkonderneming.model.evidence import Claim, Gap, Quality
+from wijkonderneming.model.gifts import DeferredPrice, Gift
 from wijkonderneming.model.income import Letting
 from wijkonderneming.model.noun import DatedMoney
 from wijkonderneming.model.rights import Lease, Ownership, Right, RightState

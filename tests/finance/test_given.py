@@ -14,10 +14,13 @@ from hypothesis import strategies as st
 from wijkonderneming.finance.boxes import OPEN, Box, hull, meet, narrowed
 from wijkonderneming.finance.given import box_of, given_of, said_of
 from wijkonderneming.finance.totals import ends_of
-from wijkonderneming.model.capital import Bond, BulletLoan, Gift, Offer
+from wijkonderneming.model.bonds import Bond
 from wijkonderneming.model.costs import SingleCost
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.evidence import Claim, Quality
+from wijkonderneming.model.gifts import Gift
+from wijkonderneming.model.loans import BulletLoan
+from wijkonderneming.model.offers import Offer
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.money import Currency, Money
 from wijkonderneming.values.source import Source

@@ -16,12 +16,14 @@ from wijkonderneming.finance.given import given_of
 from wijkonderneming.finance.project import project
 from wijkonderneming.finance.projection import EntityProjection, Projection
 from wijkonderneming.model.assets import Building
-from wijkonderneming.model.capital import AnnuityLoan, Bond, Gift, LinearLoan, Loan
+from wijkonderneming.model.bonds import Bond
 from wijkonderneming.model.costs import RecurringCost, SingleCost
 from wijkonderneming.model.entities import Balance, Entity
+from wijkonderneming.model.gifts import Gift
 from wijkonderneming.model.income import Income, Letting
+from wijkonderneming.model.indexation import Indexation
+from wijkonderneming.model.loans import AnnuityLoan, LinearLoan, Loan
 from wijkonderneming.model.noun import DatedMoney
-from wijkonderneming.model.recurring import Indexation
 from wijkonderneming.model.rights import Ownership, RightState
 from wijkonderneming.model.schedule import Nature
 from wijkonderneming.model.trust import Trust

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from wijkonderneming.model.capital import AnnuityLoan, BulletLoan, LinearLoan, Loan, PlainLoan
+from wijkonderneming.model.loans import AnnuityLoan, BulletLoan, LinearLoan, Loan, PlainLoan
 from wijkonderneming.model.repayment import annuity, bullet, linear
 from wijkonderneming.model.schedule import Given
 from wijkonderneming.testing.values import rates
@@ -39,7 +39,7 @@ def test_what_is_lent_is_repaid_and_interest_is_on_what_is_still_owed(
     name: str, principal: int, rate: Rate, number: int
 ) -> None:
     monthly = rate.fraction / 12
-    plan = PLANS[name](principal, monthly, number)
+    plan = PLANS[name](principal, [monthly] * number)
     assert len(plan) == number
     owed = list(accumulate((-repaid for _, repaid in plan), initial=principal))
     assert owed[-1] == 0
@@ -57,7 +57,7 @@ def test_an_annuity_pays_what_exact_fractions_say(principal: int, rate: Rate, nu
         discount /= 1 + monthly
         worth += discount
     exact = principal / worth
-    plan = annuity(principal, monthly, number)
+    plan = annuity(principal, [monthly] * number)
     paid = [interest + repaid for interest, repaid in plan]
     owed = list(accumulate((-repaid for _, repaid in plan), initial=principal))
     assert {payment for payment, left in zip(paid, owed[1:], strict=True) if left} <= {half_up(exact)}
@@ -70,19 +70,19 @@ def test_an_annuity_pays_what_exact_fractions_say(principal: int, rate: Rate, nu
 
 @given(st.integers(0, 10_000_00), periods)
 def test_without_interest_an_annuity_is_equal_parts(each: int, number: int) -> None:
-    assert annuity(each * number, Fraction(0), number) == [(0, each)] * number
+    assert annuity(each * number, [Fraction(0)] * number) == [(0, each)] * number
 
 
 @given(principals, periods)
 def test_linear_repayments_differ_by_at_most_a_cent(principal: int, number: int) -> None:
-    repayments = [repaid for _, repaid in linear(principal, Fraction(0), number)]
+    repayments = [repaid for _, repaid in linear(principal, [Fraction(0)] * number)]
     assert max(repayments) - min(repayments) <= 1
     assert repayments == sorted(repayments, reverse=True)
 
 
 def test_a_cent_in_twelve_parts_is_repaid_once() -> None:
-    assert sum(repaid for _, repaid in annuity(1, Fraction(1, 100), 12)) == 1
-    assert linear(1, Fraction(0), 12)[0] == (0, 1)
+    assert sum(repaid for _, repaid in annuity(1, [Fraction(1, 100)] * 12)) == 1
+    assert linear(1, [Fraction(0)] * 12)[0] == (0, 1)
 
 
 def loan(kind: type[Loan], principal: int | None, rate: Rate, months: int, start: When) -> Loan:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 from hypothesis import given
@@ -194,18 +194,18 @@ def test_without_claims_nothing_is_asked_again(trust: Trust, on: date) -> None:
     assert all(not finding.rivals for finding in assess(silent, on=on, rulebooks=STANDARD_RULEBOOKS))
 
 
-def test_two_values_that_do_not_go_together_are_not_tried_together() -> None:
-    first, last = When.on(date(2010, 1, 1)), When.on(date(2015, 1, 1))
-    title = Ownership(id="title", over="hall", holder="club", since=first, until=last)
-    claims = (
-        claim("title", "since", first),
-        claim("title", "since", When.on(date(2012, 1, 1)), "b"),
-        claim("title", "until", last),
-        claim("title", "until", When.on(date(2011, 1, 1)), "b"),
+def test_two_values_that_do_not_fit_together_are_not_tried_together() -> None:
+    since, until = When.on(ON - timedelta(days=9)), When.on(ON + timedelta(days=9))
+    group = SeatGroup(id="by-council", seats=SeatRange(4, 4), appointed_by="council", since=since, until=until)
+    base = club()
+    members = SeatGroup(id="by-members", seats=SeatRange(3, 3), appointed_by="meeting")
+    board = Body(id="board", kind_=BodyKind.BOARD, seat_groups=(members, group))
+    entity = Entity(
+        id="club", form=LegalForm.VERENIGING, bodies=(Body(id="meeting", kind_=BodyKind.GENERAL_MEETING), board)
     )
-    trust = attrs.evolve(club(), assets=(Building(id="hall"),), rights=(title,), claims=claims)
-    since, until = disputes_of(trust)
-    assert variant(trust, [(since, 0)]) is not None
-    assert variant(trust, [(until, 0)]) is not None
-    assert variant(trust, [(since, 0), (until, 0)]) is None
-    assert found(trust).verdict is MET
+    rivals = (
+        claim("by-council", "since", When.on(ON - timedelta(days=1))),
+        claim("by-council", "until", When.on(ON - timedelta(days=2)), "b"),
+    )
+    finding = found(attrs.evolve(base, entities=(entity,), claims=rivals))
+    assert finding.verdicts == {MET, BREACHED}

@@ -213,3 +213,20 @@ def test_versions_of_the_articles_that_begin_together_hold_together() -> None:
     versions = (Articles(id="one", notarial=True), Articles(id="two", notarial=True))
     entity = Entity(id="club", articles=versions)
     assert TrustView(trust_of(entities=(entity,)), ON).entities[0].limited_capacity.is_false
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "limited"),
+    [
+        (When.on(DAYS[1]), When.on(DAYS[2]), "false"),
+        (When.on(DAYS[2]), When.on(DAYS[1]), "true"),
+        (When(DAYS[0], DAYS[2]), When.on(DAYS[1]), "unknown"),
+        (None, When.on(DAYS[1]), "false"),
+        (When.on(DAYS[1]), None, "true"),
+        (When.on(DAYS[1]), When.on(DAYS[3]), "true"),
+    ],
+)
+def test_the_version_that_began_last_is_in_force(first: When | None, second: When | None, limited: str) -> None:
+    versions = (Articles(id="one", since=first, notarial=False), Articles(id="two", since=second, notarial=True))
+    entity = Entity(id="club", articles=versions)
+    assert str(TrustView(trust_of(entities=(entity,)), ON).entities[0].limited_capacity) == limited

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from wijkonderneming import testing
 from wijkonderneming.model.assets import Building
-from wijkonderneming.model.capital import Grant
 from wijkonderneming.model.entities import Entity
+from wijkonderneming.model.gifts import Grant
 from wijkonderneming.model.outside import DecidingOrgan, DecisionByOthers, Matter, OutcomeByOthers, Policy
 from wijkonderneming.model.people import Organisation
 from wijkonderneming.model.support import (

@@ -12,16 +12,17 @@ from hypothesis import given, settings
 from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.assets import Building, Equipment
 from wijkonderneming.model.bodies import Body, BodyKind, SeatClass, SeatGroup, SeatRange
-from wijkonderneming.model.capital import Gift, Offer
 from wijkonderneming.model.clauses_purpose import Surplus
 from wijkonderneming.model.costs import RecurringCost
 from wijkonderneming.model.distributions import Distribution, Recipient
 from wijkonderneming.model.entities import Balance, Entity
 from wijkonderneming.model.evidence import Claim, Gap, Note, Quality
+from wijkonderneming.model.gifts import Gift
 from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.links import Link, LinkKind
 from wijkonderneming.model.members import MemberClass, MemberCount
 from wijkonderneming.model.noun import DatedMoney
+from wijkonderneming.model.offers import Offer
 from wijkonderneming.model.offices import Office
 from wijkonderneming.model.people import Organisation, Person, Residence
 from wijkonderneming.model.rights import Lease, Ownership

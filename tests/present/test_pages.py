@@ -28,10 +28,11 @@ from wijkonderneming.present.facts import verdicts_text
 from wijkonderneming.present.fieldwords import FIELDS
 from wijkonderneming.present.formats import _MONTHS
 from wijkonderneming.present.gist import gist
+from wijkonderneming.present.moneywords import PURPOSES
 from wijkonderneming.present.notebook import blocks_of, html_of
 from wijkonderneming.present.phrases import PHRASES
 from wijkonderneming.present.reports import assessment_report, projection_report, whole_report
-from wijkonderneming.present.vocabulary import FACTS, KINDS, MEMBERS, PURPOSES
+from wijkonderneming.present.vocabulary import FACTS, KINDS, MEMBERS
 from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
 from wijkonderneming.testing.trusts import sparse_trusts, trusts
 from wijkonderneming.values.span import Span

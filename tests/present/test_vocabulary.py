@@ -25,9 +25,10 @@ from wijkonderneming.model.noun import Noun, Role
 from wijkonderneming.model.schedule import Nature
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.fieldwords import FIELDS
+from wijkonderneming.present.moneywords import PURPOSES
 from wijkonderneming.present.naming import label
 from wijkonderneming.present.phrases import PHRASES, say
-from wijkonderneming.present.vocabulary import FACTS, KINDS, MEMBERS, PURPOSES
+from wijkonderneming.present.vocabulary import FACTS, KINDS, MEMBERS
 from wijkonderneming.present.words import capital, fact_word, field_word, joined, kind_word, purpose_word, word
 from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
 from wijkonderneming.values.money import Currency, Rounding

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice, product
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -40,7 +40,7 @@ from wijkonderneming.values.when import When
 
 MET, BREACHED, NOT_APPLICABLE = Verdict.MET, Verdict.BREACHED, Verdict.NOT_APPLICABLE
 ASSOCIATIONS = {LegalForm.VERENIGING, LegalForm.VERENIGING_BEPERKT}
-MANY = 64
+MANY = 40
 """More completions than this are too many for one example."""
 
 
@@ -265,6 +265,7 @@ def base(about: str, field: str) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("rule", ORACLES)
+@settings(max_examples=40)
 @given(data=st.data(), on=st.sampled_from(DAYS))
 def test_verdicts_are_those_of_all_completions(rule: str, data: st.DataObject, on: date) -> None:
     oracle, trusts = ORACLES[rule]
@@ -282,6 +283,7 @@ def test_verdicts_are_those_of_all_completions(rule: str, data: st.DataObject, o
 
 
 @pytest.mark.parametrize("rule", ORACLES)
+@settings(max_examples=20)
 @given(data=st.data(), on=st.sampled_from(DAYS))
 def test_a_trust_that_says_all_has_the_verdict_of_plain_counting(rule: str, data: st.DataObject, on: date) -> None:
     oracle, trusts = ORACLES[rule]

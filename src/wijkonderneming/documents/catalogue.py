@@ -7,21 +7,34 @@ from typing import Any
 import attrs
 
 from wijkonderneming.model.assets import ASSET_KINDS, Asset
-from wijkonderneming.model.capital import INSTRUMENT_KINDS, Instrument
+from wijkonderneming.model.bonds import BOND_KINDS
+from wijkonderneming.model.capital import Instrument
+from wijkonderneming.model.chosen_rates import CHOSEN_RATE_KINDS
 from wijkonderneming.model.clause import Clause
 from wijkonderneming.model.clauses_board import BOARD_CLAUSES
 from wijkonderneming.model.clauses_meeting import MEETING_CLAUSES
 from wijkonderneming.model.clauses_members import MEMBER_CLAUSES
 from wijkonderneming.model.clauses_purpose import PURPOSE_CLAUSES
+from wijkonderneming.model.clauses_seats import SEAT_CLAUSES
+from wijkonderneming.model.contracts import CONTRACT_KINDS
 from wijkonderneming.model.costs import COST_KINDS, Cost
+from wijkonderneming.model.costs_finance import FINANCE_COST_KINDS
+from wijkonderneming.model.costs_property import PROPERTY_COST_KINDS
+from wijkonderneming.model.costs_staff import STAFF_COST_KINDS
 from wijkonderneming.model.endings import ENDING_KINDS
+from wijkonderneming.model.gifts import GIFT_KINDS
+from wijkonderneming.model.giving import GIVING_KINDS
 from wijkonderneming.model.income import INCOME_KINDS, Income
 from wijkonderneming.model.life import LIFE_EVENT_KINDS, LifeEvent
+from wijkonderneming.model.loans import LOAN_KINDS
 from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.programme import Programme
 from wijkonderneming.model.rights import RIGHT_KINDS, Right
 from wijkonderneming.model.root import Root
+from wijkonderneming.model.shares import SHARE_KINDS
 from wijkonderneming.model.support import SUPPORT_KINDS, Support
+from wijkonderneming.model.tariffs import TARIFF_KINDS
+from wijkonderneming.model.trading import TRADING_KINDS
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.model.umbrella import Network
 from wijkonderneming.model.work import WORK_KINDS, Work
@@ -76,9 +89,21 @@ STANDARD_CATALOGUE = Catalogue(
     (
         *ASSET_KINDS,
         *RIGHT_KINDS,
-        *INSTRUMENT_KINDS,
+        *GIFT_KINDS,
+        *LOAN_KINDS,
+        *BOND_KINDS,
+        *CHOSEN_RATE_KINDS,
+        *SHARE_KINDS,
         *INCOME_KINDS,
+        *TARIFF_KINDS,
+        *CONTRACT_KINDS,
+        *TRADING_KINDS,
+        *GIVING_KINDS,
         *COST_KINDS,
+        *PROPERTY_COST_KINDS,
+        *STAFF_COST_KINDS,
+        *FINANCE_COST_KINDS,
+        *SEAT_CLAUSES,
         *BOARD_CLAUSES,
         *MEETING_CLAUSES,
         *MEMBER_CLAUSES,

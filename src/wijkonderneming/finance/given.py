@@ -16,7 +16,6 @@ import attrs
 
 from wijkonderneming.finance.boxes import OPEN, Box, hull, meet
 from wijkonderneming.finance.stack import Key, Stack
-from wijkonderneming.model.capital import DeferredPrice
 from wijkonderneming.model.evidence import Claim, Quality
 from wijkonderneming.model.noun import listed
 from wijkonderneming.model.schedule import PIECES, Given, missing
@@ -123,7 +122,7 @@ def given_of(trust: Trust, reading: Mapping[Key, Saying] | None = None) -> Given
             why = tuple(unknown for unknown in why if (unknown.about, unknown.field) not in stack.stated)
             amounts.append((key, _amount(unit, low, high, why)))
     gaps = frozenset((gap.about, gap.field) for gap in listed(trust.gaps))
-    given = Given(bounds=tuple(amounts), gaps=gaps)
+    given = Given(bounds=tuple(amounts), gaps=gaps, root=trust)
     return attrs.evolve(given, deferred=tuple(_deferred(trust, given)))
 
 
@@ -165,10 +164,11 @@ def _unknown(key: Key, said: Mapping[Key, tuple[Saying, ...]]) -> Unknown:
 def _deferred(trust: Trust, given: Given) -> Iterator[tuple[str, Amount]]:
     """What is paid later of the price of each right."""
     for item in listed(trust.capital):
-        if isinstance(item, DeferredPrice) and item.over is not None:
-            amount = given.amount(item, "amount")
-            price = given.amount(trust.by_id[item.over], "price")
+        right = item.defers
+        if right is not None:
+            amount = given.amount(item, item.brings)
+            price = given.amount(trust.by_id[right], "price")
             if amount is None and price is not None:
-                amount = _amount(price.unit, 0, None, missing(item, "amount"))
+                amount = _amount(price.unit, 0, None, missing(item, item.brings))
             if amount is not None:
-                yield item.over, amount
+                yield right, amount

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from fractions import Fraction
 from itertools import combinations
 
 from wijkonderneming.finance.given import given_of
 from wijkonderneming.finance.projection import EntityProjection, OfferTotals, Projection
 from wijkonderneming.finance.rivals import rivals_of
-from wijkonderneming.finance.totals import Line, ends_of
-from wijkonderneming.model.capital import Bond, Offer
+from wijkonderneming.finance.totals import Line, add, amount_of, ends_of
+from wijkonderneming.model.capital import Instrument
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.noun import listed
-from wijkonderneming.model.schedule import Given
+from wijkonderneming.model.offers import Offer
+from wijkonderneming.model.schedule import Ends, Given, missing
 from wijkonderneming.model.trust import Trust
-from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.money import Currency, Money
 from wijkonderneming.values.span import InvalidSpan, Span
 from wijkonderneming.values.unknown import Unknown, UnknownKind
@@ -126,30 +125,49 @@ def _doubled(lines: list[Line]) -> Iterator[tuple[str, str]]:
 
 
 def _offer(trust: Trust, offer: Offer, given: Given) -> OfferTotals | None:
-    """What an offer raised and, where it is bonds of one denomination with all terms stated, what it pays back."""
+    """What an offer raised and, where all of it is pieces of one price with all terms stated, what it pays back."""
     total = given.amount(offer, "raised")
     if total is None:
         return None
-    items = [trust.by_id[name] for name in offer.instruments]
-    bonds = [item for item in items if isinstance(item, Bond)]
-    denominations = {bond.denomination for bond in bonds}
-    one = denominations.pop() if len(denominations) == 1 and len(bonds) == len(items) else None
+    items = [trust.get(name, Instrument) for name in offer.instruments]
+    prices = {item.piece for item in items}
+    one = prices.pop() if len(prices) == 1 else None
     least, most = ends_of(total)
     low, high = 0, None
     if one is not None and one.cents:
         low, high = -(-(least or 0) // one.cents), None if most is None else most // one.cents
-    if one is None or not one.cents or (high is not None and high < low):  # or it does not come out in whole bonds
+    if one is None or not one.cents or (high is not None and high < low):  # or it does not come out in whole pieces
         return OfferTotals(id=offer.id, raised=total, number=None, pays_back=None)
-    number = (low, high)
-    interests = [bond.interest_of_one() for bond in bonds]
-    if None in interests:
-        return OfferTotals(id=offer.id, raised=total, number=number, pays_back=None)
-    each = [one.cents + interest.cents for interest in interests if interest is not None]
-    counted = () if len(set(each)) == 1 else tuple(why for bond in bonds for why in bond.sold(given)[2])
-    back = Amount(
-        unit=total.unit,
-        low=Fraction(number[0] * min(each)),
-        high=None if number[1] is None else Fraction(number[1] * max(each)),
-        unknowns=tuple(dict.fromkeys((*total.unknowns, *counted))),
+    backs, whole = _backs(items, (low, high), given)
+    if backs is None:
+        return OfferTotals(id=offer.id, raised=total, number=(low, high), pays_back=None)
+    counted = () if backs[0] == backs[1] else whole
+    back = amount_of(Currency(total.unit), backs, (*total.unknowns, *counted))
+    return OfferTotals(id=offer.id, raised=total, number=(low, high), pays_back=back)
+
+
+def _backs(items: Iterable[Instrument], number: Ends, given: Given) -> tuple[Ends | None, tuple[Unknown, ...]]:
+    """What so many pieces of instruments pay back together, at least and at most, and why that is not exact.
+
+    Both what all pieces pay, whichever they are of, and what the pieces known of each instrument pay bound it.
+    """
+    ends: list[Ends] = []
+    sums: Ends = (0, 0)
+    why: list[Unknown] = []
+    for item in items:
+        piece, all_of_it = item.back_of_piece(), item.back(given)
+        if piece is None or all_of_it is None:
+            return None, ()
+        ends.append(piece)
+        sums = add(sums, all_of_it)
+        brought = given.amount(item, item.brings)
+        why += missing(item, item.brings) if brought is None else brought.unknowns
+    dearest = None if any(high is None for _, high in ends) else max(high or 0 for _, high in ends)
+    by_piece: Ends = (
+        (number[0] or 0) * min(low or 0 for low, _ in ends),
+        None if number[1] is None or dearest is None else number[1] * dearest,
     )
-    return OfferTotals(id=offer.id, raised=total, number=number, pays_back=back)
+    least = max(by_piece[0] or 0, sums[0] or 0)
+    most = min((high for high in (by_piece[1], sums[1]) if high is not None), default=None)
+    # Where what it raised and what its instruments brought contradict each other, what it raised is followed.
+    return (by_piece if most is not None and most < least else (least, most)), tuple(why)

@@ -21,8 +21,9 @@ from wijkonderneming.finance.totals import (
     add,
     amount_of,
     between,
-    by_stretch,
+    by_month,
     ends_of,
+    months_of,
     own_income_share,
     total,
 )
@@ -133,11 +134,10 @@ class EntityProjection(Frozen):
         start = self.start
         if start is None:
             return None
-        ends = [last for _, last in self._cuts()]
         if start[0] > self.span.start or not all(line.strand.exact for line in self.lines):
-            return tuple(ends_of(cash) for end in ends if (cash := self._cash_at(end)) is not None)
-        closings = accumulate(by_stretch(self.lines, [start[0], *ends]), initial=start[1].cents)
-        return tuple((cents, cents) for cents in closings)[1:]
+            return tuple(ends_of(cash) for _, end in self._cuts() if (cash := self._cash_at(end)) is not None)
+        closings = list(accumulate(by_month(self.lines, start[0], self.span), initial=start[1].cents))[1:]
+        return tuple(zip(closings, closings, strict=True))
 
     def cash(self) -> tuple[Amount, ...] | None:
         """The cash at the end of each month; nothing when no balance is stated."""
@@ -158,11 +158,9 @@ class EntityProjection(Frozen):
         """The cash at the end of the span; nothing when no balance is stated."""
         return self._cash_at(self.span.end or date.max)
 
-    def _cuts(self) -> list[tuple[date, date]]:
+    def _cuts(self) -> tuple[tuple[date, date], ...]:
         """The months, the first and the last cut off by the span."""
-        end = self.span.end or date.max
-        starts = [max(month, self.span.start) for month in self.months]
-        return list(zip(starts, [*starts[1:], end], strict=True))
+        return months_of(self.span)
 
     def _moved(self, start: date, end: date) -> Amount:
         """What moves from ``start`` up to but not including ``end``."""

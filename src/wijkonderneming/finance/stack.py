@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from wijkonderneming.finance.boxes import OPEN, Box, narrowed
-from wijkonderneming.model.capital import Bond, Instrument, Loan, Offer
+from wijkonderneming.model.capital import Instrument
+from wijkonderneming.model.fieldtypes import types_of
 from wijkonderneming.model.noun import listed
+from wijkonderneming.model.offers import Offer
 from wijkonderneming.model.schedule import PIECES
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.money import Money
@@ -33,25 +35,27 @@ class Stack:
         self.units: dict[Key, str] = {}
         self._one: dict[Key, int | None] = {}
         self._sums: dict[Key, tuple[Key, ...]] = {}
+        self._limits: dict[Key, Box] = {}
+        self._pieces: set[Key] = set()
         offers = listed(trust.offers)
         for offer in offers:
             self._add((offer.id, "raised"), offer.raised, 1)
+            if offer.maximum is not None:
+                self._limits[offer.id, "raised"] = (0, offer.maximum.cents)
             for name in offer.instruments:
                 item = trust.get(name, Instrument)
-                if isinstance(item, Bond):
-                    self._add(
-                        (name, "number"), item.number, None if item.denomination is None else item.denomination.cents
-                    )
-                else:
-                    field = "principal" if isinstance(item, Loan) else "amount"
-                    self._add((name, field), getattr(item, field, None), 1)
+                one: int | None = 1
+                if item.by_piece:
+                    one = None if item.piece is None else item.piece.cents
+                    self._pieces.add((name, item.brings))
+                self._add((name, item.brings), item.brought, one)
         keys = {key[0]: key for key in self._one}
         for offer in offers:
             parts = _parts(offer, offers)
             self._sums[keys[offer.id]] = tuple(keys[part] for part in parts)
             currency = _currency(trust, offer)
             for key in (keys[offer.id], *(keys[name] for name in offer.instruments)):
-                self.units.setdefault(key, PIECES if key[1] == "number" else currency)
+                self.units.setdefault(key, PIECES if key in self._pieces else currency)
         for key in self._one:
             self.within[key] = tuple(
                 keys[offer.id] for offer in offers if key[0] in offer.instruments or _inside(key[0], offer, offers)
@@ -65,7 +69,8 @@ class Stack:
 
     def narrowed(self, boxes: Mapping[Key, Box]) -> dict[Key, Box] | None:
         """What the sums make of boxes in whole cents or pieces; nothing where they contradict each other."""
-        money = {key: _times(self.stated.get(key) or boxes.get(key, OPEN), one) for key, one in self._one.items()}
+        known = {**self._limits, **boxes, **self.stated}
+        money = {key: _times(known.get(key, OPEN), one) for key, one in self._one.items()}
         found = narrowed(money, self._sums)
         if found is None:
             return None
@@ -94,8 +99,7 @@ def _inside(name: str, offer: Offer, offers: tuple[Offer, ...]) -> bool:
 def _currency(trust: Trust, offer: Offer) -> str:
     """The currency of an offer: that of any amount of its own or of its instruments, or claimed of them."""
     nouns = [offer, *(trust.by_id[name] for name in offer.instruments)]
-    fields = ("raised", "minimum", "target", "maximum", "denomination", "principal", "amount")
-    amounts = [getattr(noun, field, None) for noun in nouns for field in fields]
+    amounts = [getattr(noun, field.name) for noun in nouns for field in types_of(type(noun)).amounts if not field.many]
     names = {noun.id for noun in nouns}
     amounts += [claim.value for claim in listed(trust.claims) if claim.about in names]
     return next((amount.currency.value for amount in amounts if isinstance(amount, Money)), "EUR")

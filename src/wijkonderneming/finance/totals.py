@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import operator
 from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -14,6 +16,7 @@ from wijkonderneming.model.schedule import Ends, Nature, Strand, plus
 from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.base import Frozen
 from wijkonderneming.values.money import Currency, Money
+from wijkonderneming.values.span import Span
 from wijkonderneming.values.unknown import Unknown
 
 __all__ = [
@@ -26,8 +29,10 @@ __all__ = [
     "add",
     "amount_of",
     "between",
-    "by_stretch",
+    "by_month",
     "ends_of",
+    "months_of",
+    "once_a_month",
     "own_income_share",
     "total",
 ]
@@ -189,22 +194,50 @@ def add(one: Ends, other: Ends) -> Ends:
     return plus(one[0], other[0]), plus(one[1], other[1])
 
 
-def by_stretch(lines: Iterable[Line], cuts: list[date]) -> list[int]:
-    """What exact lines move together from each cut up to but not including the next one, in cents."""
-    moved = [0] * (len(cuts) - 1)
+def by_month(lines: Iterable[Line], start: date, span: Span) -> list[int]:
+    """What exact lines move together in each month of a span with an end, in cents.
+
+    Args:
+        lines: the lines.
+        start: the first day that counts, not after that of the span: what comes before the span is in its first month.
+        span: the span.
+    """
+    months = months_of(span)
+    moved = [0] * len(months)
+    first, end = _month(span.start), months[-1][1]
     for line in lines:
         days: tuple[date, ...] = line.strand.days
         low: tuple[Any, ...] = line.strand.low
-        if days and (days[0] < cuts[0] or days[-1] >= cuts[-1]):
-            inside = slice(bisect_left(days, cuts[0]), bisect_left(days, cuts[-1]))
+        if days and (days[0] < start or days[-1] >= end):
+            inside = slice(bisect_left(days, start), bisect_left(days, end))
             days, low = days[inside], low[inside]
-        at, stop = 0, cuts[1]
-        for day, cents in zip(days, low, strict=True):
-            while day >= stop:
-                at += 1
-                stop = cuts[at + 1]
-            moved[at] += cents
+        if not days:
+            continue
+        at = _month(days[0]) - first
+        if at >= 0 and once_a_month(days):
+            moved[at : at + len(days)] = map(operator.add, moved[at : at + len(days)], low)
+        else:
+            for day, cents in zip(days, low, strict=True):
+                moved[max(0, _month(day) - first)] += cents
     return moved
+
+
+@lru_cache(maxsize=64)
+def months_of(span: Span) -> tuple[tuple[date, date], ...]:
+    """The first day and the first day no longer of each month of a span with an end, both cut off by it."""
+    starts = [max(month, span.start) for month in span.months()]
+    return tuple(zip(starts, [*starts[1:], span.end or date.max], strict=True))
+
+
+def _month(day: date) -> int:
+    return 12 * day.year + day.month
+
+
+@lru_cache(maxsize=1024)
+def once_a_month(days: tuple[date, ...]) -> bool:
+    """Whether days in order are one in each of some months in a row. Remembered, for many lines come on the same days."""
+    months = [_month(day) for day in days]
+    return months == list(range(months[0], months[0] + len(months)))
 
 
 def own_income_share(

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 import attrs
 
-from wijkonderneming.model.dated import Outcome, begun_fields, dated_fields, end_object, end_version
+from wijkonderneming.model.dated import Outcome, begun_fields, dated_fields, end_object, end_version, reasons_of
 from wijkonderneming.model.draft import Draft, ids_in
 from wijkonderneming.model.fieldtypes import fits, says
 from wijkonderneming.model.noun import PERSONAL, Noun, listed
@@ -105,6 +105,7 @@ class End(Change):
         about: the id of what ends, or of the object that has the list.
         field: the list of which the version in force ends, as documents call it; left out, the object itself ends.
         which: what tells that version from those that stand beside it, like ``anbi``; left out, there is one.
+        why: the word for why the object ended, like ``resigned``, where such a word belongs to it; left out, not stated.
         on: the first day it is over.
     """
 
@@ -113,6 +114,7 @@ class End(Change):
     about: str
     field: str | None = None
     which: Any = attrs.field(default=None, metadata=PERSONAL)
+    why: str | None = None
     on: When
 
     @property
@@ -123,6 +125,9 @@ class End(Change):
     def outcome(self, draft: Draft[Any]) -> Outcome:
         """The object or the list with its end."""
         cls, item = draft.class_of(self.about), draft.item(self.about)
+        reasons = {} if self.field is not None else reasons_of(cls)
+        if self.why is not None and self.why not in reasons:
+            return _ill_typed("why", f"one of {', '.join(reasons)}" if reasons else "it left out", self.why)
         versions = {key: dated for key, dated in dated_fields(cls).items() if dated.versions}
         if self.field is not None and self.field not in versions:
             return _no_field(self.field, versions.keys())
@@ -133,7 +138,8 @@ class End(Change):
         if told is not None and (self.which is None or not fits(self.which, told.hint)):
             return _ill_typed("which", says(told.hint), self.which)
         if dated is None:
-            return end_object(item, getattr(cls, "ending", ""), self.on)
+            why = {} if self.why is None else {cls.reason: reasons[self.why]}
+            return end_object(item, getattr(cls, "ending", ""), self.on, why)
         return end_version(item, dated, self.which, self.on)
 
     def part(self, path: str) -> str:

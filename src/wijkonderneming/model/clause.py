@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 import attrs
 
 from wijkonderneming.model.noun import Noun, Role
+from wijkonderneming.values.base import Problem
 
-__all__ = ["Clause"]
+__all__ = ["Clause", "one_of"]
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -27,3 +29,13 @@ class Clause(Noun):
 
     id: str | None = None
     article: str | None = None
+
+
+def one_of(clause: Clause, *fields: str) -> Iterator[Problem]:
+    """Exactly one of some fields is stated."""
+    stated = [field for field in fields if getattr(clause, field) is not None]
+    keys = [field.rstrip("_") for field in fields]
+    if not stated:
+        yield Problem(path=keys[0], code="missing", expected=f"one of {', '.join(keys)}")
+    for field in stated[1:]:
+        yield Problem(path=field.rstrip("_"), code="too_many", expected=f"only one of {', '.join(keys)}")

@@ -1,4 +1,4 @@
-"""What the enterprise pays to run."""
+"""What the enterprise pays to run: what all costs share, costs that come back, and costs that come once."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ from typing import ClassVar
 
 import attrs
 
+from wijkonderneming.model.broken import with_broken_periods
+from wijkonderneming.model.datedvalues import DatedNumber
+from wijkonderneming.model.indexation import Indexation
 from wijkonderneming.model.noun import DatedMoney, Noun, Role, Stretch, bounded, refers_to
-from wijkonderneming.model.recurring import Indexation, recurring
+from wijkonderneming.model.recurring import counted
 from wijkonderneming.model.schedule import Given, Nature, Strand, single
+from wijkonderneming.model.terms import Broken, VatKind, before_terms, on_terms
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.recurrence import Recurrence
 from wijkonderneming.values.span import Span
 from wijkonderneming.values.when import When
 
-__all__ = ["COST_KINDS", "Cost", "RecurringCost", "SingleCost"]
+__all__ = ["COST_KINDS", "Cost", "LastingCost", "PerUnitCost", "RecurringCost", "SingleCost"]
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -27,6 +31,8 @@ class Cost(Noun):
         name: what it is for.
         to: whom it is paid to; left out, not stated or various. An entity of the trust receives it in its own cash,
             which is then not stated again as income.
+        vat: how value added tax stands to it; amounts are without the tax. Left out, not stated.
+        paid_within: how many days after it falls due it is paid, 0 to 3650; left out, on the same day.
     """
 
     noun: ClassVar[str] = "cost"
@@ -36,6 +42,8 @@ class Cost(Noun):
     entity: str = attrs.field(metadata=refers_to("entity"))
     name: str | None = None
     to: str | None = attrs.field(default=None, metadata=refers_to("organisation", "entity", "person"))
+    vat: VatKind | None = None
+    paid_within: int | None = attrs.field(default=None, metadata=bounded(0, 3650))
 
     @property
     def pays(self) -> str:
@@ -48,33 +56,71 @@ class Cost(Noun):
         return self.to
 
     def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
-        """Its flows on the days of the window; a kind of its own says which."""
+        """Its flows on the days of the window, within its payment term."""
+        return on_terms(self.falls_due(before_terms(window, self.paid_within), given), self.paid_within)
+
+    def falls_due(self, window: Span, given: Given) -> tuple[Strand, ...]:
+        """What falls due on the days of the window; a kind of its own says which."""
         raise NotImplementedError
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class RecurringCost(Cost, Stretch):
-    """A cost that comes back.
+class LastingCost(Cost, Stretch):
+    """A cost that lasts from one day until another.
 
     Attributes:
-        amount: what is paid each time, dated.
         due: when it is paid; left out, each month on the day it began.
         since: the first day.
         until: the first day no longer.
         indexation: a yearly rise; left out, none.
+        broken: what is paid of a period that is cut off.
+    """
+
+    due: Recurrence | None = None
+    since: When | None = None
+    until: When | None = None
+    indexation: Indexation | None = None
+    broken: Broken = Broken.WHOLE
+
+    def comes_back(self, field: str, purpose: str, window: Span, given: Given, months: int = 1) -> Strand:
+        """What a field says is paid each time; without ``due``, each so many months."""
+        return with_broken_periods(self, given, field, self.due, purpose, Nature.COST, -1, window, months)
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class RecurringCost(LastingCost):
+    """A cost that comes back.
+
+    Attributes:
+        amount: what is paid each time, dated.
     """
 
     kind: ClassVar[str] = "recurring"
 
     amount: tuple[DatedMoney, ...] | None = None
-    due: Recurrence | None = None
-    since: When | None = None
-    until: When | None = None
-    indexation: Indexation | None = None
 
-    def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
+    def falls_due(self, window: Span, given: Given) -> tuple[Strand, ...]:
         """Each payment."""
-        return (recurring(self, given, "amount", self.due, "cost", Nature.COST, -1, window),)
+        return (self.comes_back("amount", "cost", window, given),)
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class PerUnitCost(LastingCost):
+    """A cost of so many units at a price, like cleaning by the hour or a meal for each guest.
+
+    Attributes:
+        price: the price of one unit, dated.
+        units: how many units are paid for each time, dated; left out, not stated.
+    """
+
+    kind: ClassVar[str] = "per_unit"
+
+    price: tuple[DatedMoney, ...] | None = None
+    units: tuple[DatedNumber, ...] | None = None
+
+    def falls_due(self, window: Span, given: Given) -> tuple[Strand, ...]:
+        """The price of all units of each time."""
+        return (counted(self.comes_back("price", "cost", window, given), self, "units"),)
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -91,9 +137,9 @@ class SingleCost(Cost):
     amount: Money | None = attrs.field(default=None, metadata=bounded(0))
     on: When | None = None
 
-    def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
+    def falls_due(self, window: Span, given: Given) -> tuple[Strand, ...]:
         """One payment."""
         return (single(self, given, ("amount", "on"), "cost", Nature.COST, -1, window),)
 
 
-COST_KINDS: tuple[type[Cost], ...] = (RecurringCost, SingleCost)
+COST_KINDS: tuple[type[Cost], ...] = (RecurringCost, PerUnitCost, SingleCost)

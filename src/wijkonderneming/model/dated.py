@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from enum import Enum
 from typing import Any, NamedTuple
 
 import attrs
@@ -30,6 +31,7 @@ __all__ = [
     "end_object",
     "end_version",
     "one_at_a_time",
+    "reasons_of",
     "surely_before",
 ]
 
@@ -222,8 +224,22 @@ def _over(ends: When | None, on: When) -> bool:
     return ends is not None and ends.latest is not None and on.earliest is not None and ends.latest <= on.earliest
 
 
-def end_object(item: Any, ending: str, on: When) -> Outcome:
-    """An object is over: the field for that is set; a later end that was foreseen is brought forward."""
+@per_class
+def reasons_of(cls: type[Any]) -> Mapping[str, Enum]:
+    """The words for why an object of a class may have ended; none where it is not asked."""
+    field = types_of(cls).named(getattr(cls, "reason", ""))
+    return {} if field is None else {str(member.value): member for member in field.item}
+
+
+def end_object(item: Any, ending: str, on: When, why: Mapping[str, Any] | None = None) -> Outcome:
+    """An object is over: the field for that is set; a later end that was foreseen is brought forward.
+
+    Args:
+        item: the object.
+        ending: the field with the first day it is over; empty when it has none.
+        on: that day.
+        why: the field that says why, with its value.
+    """
     if not ending:
         return _refused("about", "no_end", "something that has an end, like an office, a right or a status")
     stated = [getattr(item, name) for name in dict.fromkeys((ending, "until")) if hasattr(item, name)]
@@ -233,4 +249,4 @@ def end_object(item: Any, ending: str, on: When) -> Outcome:
     begun = getattr(item, "since", None)
     if begun is not None and on.latest is not None and begun.earliest is not None and on.latest <= begun.earliest:
         return _refused("on", "not_after", f"a day after {begun}", on)
-    return Outcome({ending: on})
+    return Outcome({ending: on, **(why or {})})

@@ -61,9 +61,11 @@ class Draft(Generic[R]):
 
     def open(self, about: str, field: str) -> None:
         """Say of a list that was not stated that it may miss items."""
-        gap = Gap(about=about, field=field)
-        if gap not in listed(self._parts["gaps"]):
-            self._parts["gaps"] = (*listed(self._parts["gaps"]), gap)
+        gap, there = Gap(about=about, field=field), listed(self._parts["gaps"])
+        if gap not in there:
+            later = (i for i, one in enumerate(there) if (one.about, one.field) > (about, field))
+            at = next(later, len(there))
+            self._parts["gaps"] = (*there[:at], gap, *there[at:])
 
     def path(self, about: str) -> str:
         """Where the object with an id stands, from the root."""

@@ -124,6 +124,7 @@ class Insolvency(LifeEvent):
     """
 
     kind: ClassVar[str] = "insolvency"
+    ending: ClassVar[str] = "ended"
 
     entity: str = attrs.field(metadata=refers_to("entity"))
     proceeding: InsolvencyKind | None = None

@@ -116,7 +116,8 @@ def year_around(
         if day in span:
             return span
     usual = usual_year(day, month=month, first=first)
-    begins = [end for span in stated if (end := span.end) is not None and usual.start < end <= day]
-    begins += [founded] if founded is not None and usual.start < founded <= day else []
-    ends = [span.start for span in stated if day < span.start and (usual.end is None or span.start < usual.end)]
+    turns = [turn for span in stated for turn in (span.start, span.end) if turn is not None]
+    turns += [] if founded is None else [founded]
+    begins = [turn for turn in turns if usual.start < turn <= day]
+    ends = [turn for turn in turns if day < turn and (usual.end is None or turn < usual.end)]
     return Span(max(begins, default=usual.start), min(ends, default=usual.end))

@@ -104,6 +104,7 @@ class Member(Stretch):
     """
 
     noun: ClassVar[str] = "member"
+    reason: ClassVar[str] = "ended"
 
     id: str
     holder: str | None = attrs.field(default=None, metadata=refers_to("person", "organisation", "entity"))

@@ -118,6 +118,8 @@ class Noun(Frozen):
     """The field in which no two of one list are the same; empty when they may be."""
     ending: ClassVar[str] = ""
     """The field with the first day it is over, which a change sets when it ends; empty when it does not end."""
+    reason: ClassVar[str] = ""
+    """The field with the word for why it ended, which such a change may set too; empty when none is asked."""
 
     def own_problems(self) -> Iterator[Problem]:
         """What is ill-formed in this object by itself, apart from what its fields declare."""

@@ -67,6 +67,7 @@ class Office(Stretch):
 
     noun: ClassVar[str] = "office"
     ending: ClassVar[str] = "left"
+    reason: ClassVar[str] = "ended"
 
     id: str
     body: str = attrs.field(metadata=refers_to("body", same="entity"))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date, timedelta
+from fractions import Fraction
 from functools import lru_cache
-from typing import Any, ClassVar
+from typing import Any
 
-import attrs
-
-from wijkonderneming.model.noun import DatedMoney, Noun
+from wijkonderneming.model.datedvalues import DatedNumber, DatedRate, in_force
+from wijkonderneming.model.indexation import Indexation, Steps
+from wijkonderneming.model.noun import DatedMoney
 from wijkonderneming.model.schedule import (
     Ends,
     Flow,
@@ -19,74 +19,35 @@ from wijkonderneming.model.schedule import (
     Nature,
     Strand,
     days_of,
+    later,
     maybe,
     missing,
     step,
     strand_of,
     unanswered,
 )
-from wijkonderneming.values.base import Problem
-from wijkonderneming.values.money import Currency, Rounding, round_fraction
+from wijkonderneming.values.money import Currency
 from wijkonderneming.values.recurrence import Recurrence
-from wijkonderneming.values.share import Rate
 from wijkonderneming.values.span import Span, add_months
 from wijkonderneming.values.unknown import Unknown, UnknownKind
 
-__all__ = ["Indexation", "recurring"]
+__all__ = ["amount_between", "counted", "lifetime", "recurring"]
 
 _DAY = timedelta(days=1)
 
 
-@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Indexation(Noun):
-    """A yearly rise by a fixed rate, chained: each year's amount is rounded and is the base of the next.
-
-    A stated amount is that of its own first day: only rises after that day change it.
-
-    Attributes:
-        rate: the rise a year, like ``2.0%``; negative for a fall, which is less than 100%.
-        first: the first day of the first raised amount; then the same day every year, 28 February for the 29th in a
-            year that has none.
-        rounding: how each year's amount is rounded to whole cents.
-    """
-
-    noun: ClassVar[str] = "indexation"
-
-    rate: Rate
-    first: date
-    rounding: Rounding = Rounding.HALF_UP
-
-    def own_problems(self) -> Iterator[Problem]:
-        """No more can be lost than there is."""
-        if self.rate.fraction <= -1:
-            yield Problem(path="rate", code="all_lost", expected="more than -100.0%", found=str(self.rate))
-
-    def steps(self, amounts: Sequence[DatedMoney], end: date) -> list[tuple[date, int]]:
-        """Every amount up to ``end`` (exclusive) with its first day, in cents, in order."""
-        steps = []
-        ordered = sorted(amounts, key=lambda a: a.since)
-        growth = 1 + self.rate.fraction
-        top, bottom = growth.numerator, growth.denominator
-        half_up = self.rounding is Rounding.HALF_UP
-        for i, dated in enumerate(ordered):
-            cents = dated.value.cents
-            steps.append((dated.since, cents))
-            stop = min(end, ordered[i + 1].since) if i + 1 < len(ordered) else end
-            years = range(max(dated.since.year, self.first.year), stop.year + 1)
-            rises = [_in_year(year, self.first.day)[self.first.month - 1] for year in years]
-            for rise in rises[bisect_right(rises, dated.since) : bisect_left(rises, stop)]:
-                if half_up:  # most do, and of what is not below nothing it is one division
-                    cents = (2 * cents * top + bottom) // (2 * bottom)
-                else:
-                    cents = round_fraction(cents * growth, self.rounding)
-                steps.append((rise, cents))
-        return steps
-
-
 def recurring(
-    noun: Any, given: Given, field: str, due: Recurrence | None, purpose: str, nature: Nature, sign: int, window: Span
+    noun: Any,
+    given: Given,
+    field: str,
+    due: Recurrence | None,
+    purpose: str,
+    nature: Nature,
+    sign: int,
+    window: Span,
+    months: int = 1,
 ) -> Strand:
-    """A dated amount that comes back from ``since`` until ``until``: on ``due``, else monthly from its first day.
+    """A dated amount that comes back from ``since`` until ``until``: on ``due``, else counted from its first day.
 
     Args:
         noun: a noun with ``since``, ``until`` and ``indexation``.
@@ -97,11 +58,10 @@ def recurring(
         nature: what sort of movement it is.
         sign: 1 where the entity receives, -1 where it pays.
         window: the days that matter, with an end.
+        months: how many months from one time to the next, where it does not say when it is due.
     """
     amounts: tuple[DatedMoney, ...] | None = getattr(noun, field)
-    began, ended = days_of(noun.since), days_of(noun.until) if noun.until is not None else (date.max, date.max)
-    if noun.since is None and amounts:
-        began = (min(amount.since for amount in amounts),) * 2
+    began, ended = lifetime(noun, field)
     end = min(ended[1], window.end or date.max)
     currency = amounts[0].value.currency if amounts else None
     if end <= window.start or end <= began[0] or amounts == ():
@@ -112,75 +72,117 @@ def recurring(
     why = missing(noun, *(name for name in ("since", "until") if getattr(noun, name) is not None))
     if due is None and (date.min in began or date.max in began):
         return unanswered(purpose, nature, why, currency)
-    indexation: Indexation | None = noun.indexation
-    steps = sorted((a.since, a.value.cents) for a in amounts) if indexation is None else indexation.steps(amounts, end)
+    steps = _steps(noun, amounts, end, given)
     if due is None and why:
-        stretches = _stretches(began, window.start, end)
+        stretches = _stretches(began, window.start, end, months)
     else:
         start = max(began[0], window.start)
-        days = _monthly(began[0], start, end) if due is None else due.occurrences(Span(start, end))
-        if not why and days and steps[0][0] <= days[0]:
+        days = _anchored(began[0], start, end, months) if due is None else due.occurrences(Span(start, end))
+        if not why and days and steps.high is steps.low and steps.days[0] <= days[0]:
             return _known(purpose, nature, amounts[0].value.currency, days, steps, sign)
         stretches = list(zip(days, days, strict=True))
     flows: list[Flow] = []
+    unstated = False
     for first, last in stretches:
         certain = (due is None or first >= began[1]) and last < ended[0]
         last_day = min(last, ended[1] - _DAY)
-        low, high = _in_force(steps, first, last_day)
-        if high is None:
-            why += (Unknown(about=noun.id, field=field, states=()),)
-        if sign < 0:
-            low, high = (None if high is None else -high), (None if low is None else -low)
-        flows.append((first, last_day, *((low, high) if certain else maybe(low, high))))
-    return strand_of(purpose, nature, amounts[0].value.currency, flows, why)
+        least, most = steps.in_force(first, last_day)
+        unstated = unstated or first < steps.days[0]
+        ends = (least, most) if sign > 0 else (None if most is None else -most, -least)
+        flows.append((first, last_day, *(ends if certain else maybe(*ends))))
+    why += (Unknown(about=noun.id, field=field, states=()),) if unstated else ()
+    return strand_of(purpose, nature, amounts[0].value.currency, flows, (*why, *steps.unknowns))
 
 
-def _stretches(began: tuple[date, date], start: date, end: date) -> list[tuple[date, date]]:
-    """The first and the last day of each monthly payment that can fall from ``start`` up to but not on ``end``."""
+def lifetime(noun: Any, field: str) -> tuple[tuple[date, date], tuple[date, date]]:
+    """The first and the last day on which a line can begin and can be over; without ``since``, its first amount begins it."""
+    amounts: tuple[DatedMoney, ...] | None = getattr(noun, field)
+    ended = (date.max, date.max) if noun.until is None else days_of(noun.until)
+    if noun.since is None and amounts:
+        return (min(amount.since for amount in amounts),) * 2, ended
+    return days_of(noun.since), ended
+
+
+def amount_between(noun: Any, given: Given, field: str, first: date, last: date) -> Ends:
+    """The least and the most of the stated, indexed amounts in force from ``first`` to ``last``, both inclusive."""
+    return _steps(noun, getattr(noun, field) or (), later(last, 1), given).in_force(first, last)
+
+
+def _steps(noun: Any, amounts: Sequence[DatedMoney], end: date, given: Given) -> Steps:
+    """The amounts one after the other."""
+    indexation: Indexation | None = noun.indexation
+    if indexation is not None:
+        return indexation.steps(amounts, end, given, noun.id)
+    ordered = sorted((amount.since, amount.value.cents) for amount in amounts)
+    low = [cents for _, cents in ordered]
+    return Steps([since for since, _ in ordered], low, low)
+
+
+def _stretches(began: tuple[date, date], start: date, end: date, months: int) -> list[tuple[date, date]]:
+    """The first and the last day of each payment that can fall from ``start`` up to but not on ``end``."""
     first, last = began
-    number = max(0, 12 * (start.year - last.year) + start.month - last.month)
-    beyond = 12 * (end.year - first.year) + end.month - first.month + 1
-    found = [(add_months(first, month), step(last, month)) for month in range(number, beyond)]
+    number = max(0, 12 * (start.year - last.year) + start.month - last.month) // months
+    beyond = (12 * (end.year - first.year) + end.month - first.month) // months + 1
+    found = [(add_months(first, k * months), step(last, k * months)) for k in range(number, beyond)]
     return [(early, late) for early, late in found if late >= start and early < end]
 
 
 @lru_cache(maxsize=1024)
-def _monthly(anchor: date, start: date, end: date) -> tuple[date, ...]:
-    """The anchor's day of each month from ``start`` up to but not on ``end``; ``start`` is not before the anchor.
+def _anchored(anchor: date, start: date, end: date, months: int) -> tuple[date, ...]:
+    """The anchor's day of every so many months from ``start`` up to but not on ``end``; never before the anchor.
 
     Remembered, for many lines come on the same days.
     """
-    days = tuple(day for year in range(start.year, end.year + 1) for day in _in_year(year, anchor.day))
-    return days[bisect_left(days, start) : bisect_left(days, end)]
+    return Recurrence.monthly(anchor, every=months).occurrences(Span(start, end))
 
 
-@lru_cache(maxsize=4096)
-def _in_year(year: int, day: int) -> tuple[date, ...]:
-    """A day of each month of a year, or the last one of a month that is too short."""
-    return tuple(date(year, month, min(day, monthrange(year, month)[1])) for month in range(1, 13))
-
-
-def _known(
-    purpose: str, nature: Nature, currency: Currency, days: tuple[date, ...], steps: list[tuple[date, int]], sign: int
-) -> Strand:
+def _known(purpose: str, nature: Nature, currency: Currency, days: tuple[date, ...], steps: Steps, sign: int) -> Strand:
     """The strand where every day and every amount is known."""
     low: list[int] = []
-    at = 0
-    for i, (_, cents) in enumerate(steps):
-        stop = bisect_left(days, steps[i + 1][0], at) if i + 1 < len(steps) else len(days)
-        low.extend([sign * cents] * (stop - at))
-        at = stop
+    for cents, times in zip(steps.low, _times(days, tuple(steps.days)), strict=True):
+        low += [sign * cents] * times
     return Strand(purpose=purpose, nature=nature, currency=currency, days=days, low=tuple(low))
 
 
-def _in_force(steps: list[tuple[date, int]], first: date, last: date) -> Ends:
-    """The least and the most of the amounts in force from ``first`` to ``last``, both inclusive."""
-    before = bisect_right(steps, first, key=_first_day) - 1
-    if before < 0:
-        return 0, None
-    amounts = [cents for _, cents in steps[before : bisect_right(steps, last, key=_first_day)]]
-    return min(amounts), max(amounts)
+@lru_cache(maxsize=1024)
+def _times(days: tuple[date, ...], begins: tuple[date, ...]) -> tuple[int, ...]:
+    """How many of some days, in order, fall in each of the stretches that begin on others, in order.
+
+    Remembered, for many lines come and rise on the same days.
+    """
+    ends = [*(bisect_left(days, begin) for begin in begins[1:]), len(days)]
+    return tuple(map(int.__sub__, ends, [0, *ends[:-1]]))
 
 
-def _first_day(dated: tuple[date, int]) -> date:
-    return dated[0]
+def counted(strand: Strand, noun: Any, field: str, part: Fraction | int = 1) -> Strand:
+    """The same strand of an amount for each, for as many as a field states; none where it states an empty list.
+
+    Args:
+        strand: the amount for each.
+        noun: the noun.
+        field: the field that holds the dated numbers, or rates.
+        part: what each number is multiplied by besides, not negative.
+    """
+    numbers: tuple[DatedNumber | DatedRate, ...] | None = getattr(noun, field)
+    why = (Unknown(about=noun.id, field=field, states=()),)
+    if numbers is None:
+        return strand.times(0, None, why)
+    if len(numbers) == 1 and (not strand.days or numbers[0].since <= strand.days[0]):
+        number = part * _fraction(numbers[0])
+        return strand.times(number, number)
+    if not numbers or strand.currency is None or not strand.days:
+        return strand.times(0, 0)
+    steps = sorted((number.since, _fraction(number)) for number in numbers)
+    flows: list[Flow] = []
+    known = True
+    for flow in strand.flows():
+        least, most = in_force(steps, flow[0], flow[1]) or (Fraction(0), None)
+        known = known and least == most
+        one = strand_of(strand.purpose, strand.nature, strand.currency, [flow])
+        flows += one.times(part * least, None if most is None else part * most).flows()
+    unknowns = strand.unknowns if known else (*strand.unknowns, *why)
+    return strand_of(strand.purpose, strand.nature, strand.currency, flows, unknowns)
+
+
+def _fraction(dated: DatedNumber | DatedRate) -> Fraction:
+    return dated.value.fraction if isinstance(dated, DatedRate) else Fraction(dated.value)

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 import attrs
 
-from wijkonderneming.model.noun import Role, Stretch, bounded, known_by, refers_to
+from wijkonderneming.model.formers import Former
+from wijkonderneming.model.noun import Role, Stretch, begun, bounded, known_by, refers_to
 from wijkonderneming.model.schedule import Given, Nature, Strand, missing, placed
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.span import Span
@@ -19,6 +20,7 @@ __all__ = [
     "Bruikleen",
     "CoOwnership",
     "Erfpacht",
+    "FormerState",
     "Lease",
     "Licence",
     "Opstal",
@@ -41,6 +43,23 @@ class RightState(Enum):
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class FormerState(Former):
+    """How far a right had come for some time.
+
+    Attributes:
+        value: the state.
+        since: the first day of it; left out, since the state before.
+        until: the first day of the next state.
+    """
+
+    noun: ClassVar[str] = "former_state"
+
+    value: RightState
+    since: When | None = None
+    until: When | None = None
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
 class Right(Stretch):
     """A right over an asset or a part of one.
 
@@ -51,6 +70,7 @@ class Right(Stretch):
         counterparty: from whom it comes: seller, landlord, landowner. An entity of the trust receives the price in its
             own cash.
         state: how far it has come; left out, not stated.
+        former_states: how far it had come before, like contracted before it was transferred.
         since: the first day of that state: of the agreement while contracted, of the transfer once transferred.
         until: the first day it no longer exists.
         price: what is paid for it once, at ``since``, except for what a deferred price says is paid later. Left out,
@@ -66,7 +86,8 @@ class Right(Stretch):
     over: str = attrs.field(metadata=refers_to("asset"))
     holder: str = attrs.field(metadata=refers_to("entity", "organisation"))
     counterparty: str | None = attrs.field(default=None, metadata=refers_to("entity", "organisation", "person"))
-    state: RightState | None = None
+    state: RightState | None = attrs.field(default=None, metadata=begun("since"))
+    former_states: tuple[FormerState, ...] | None = None
     since: When | None = None
     until: When | None = None
     price: Money | None = attrs.field(default=None, metadata=known_by(Role.TREASURER) | bounded(0))

@@ -12,17 +12,20 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from functools import cached_property
-from typing import Any, Protocol
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
 from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.base import Frozen, InvalidValue
-from wijkonderneming.values.money import Currency, Money
+from wijkonderneming.values.money import Currency, Money, Rounding, round_fraction
 from wijkonderneming.values.span import Span, add_months
 from wijkonderneming.values.unknown import Unknown
 from wijkonderneming.values.when import When
+
+if TYPE_CHECKING:
+    from wijkonderneming.model.root import Root
 
 __all__ = [
     "PIECES",
@@ -35,8 +38,11 @@ __all__ = [
     "Strand",
     "cents",
     "days_of",
+    "later",
+    "maybe",
     "missing",
     "never",
+    "placed",
     "plus",
     "single",
     "step",
@@ -67,11 +73,19 @@ class Nature(Enum):
     INTEREST = "interest"
     PRINCIPAL = "principal"
     INVESTMENT = "investment"
+    TRANSFER = "transfer"
+    """Passed on within a group: neither earned nor given."""
 
     @property
     def of_partner(self) -> Nature:
         """What it is to the one on the other side: what one earns is a cost to the other."""
         return {Nature.EARNED: Nature.COST, Nature.COST: Nature.EARNED}.get(self, self)
+
+
+@lru_cache(maxsize=1024)
+def _in_order(days: tuple[date, ...]) -> bool:
+    """Whether no day comes before the one before it. Remembered, for many lines come on the same days."""
+    return list(days) == sorted(days)
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -106,7 +120,7 @@ class Strand(Frozen):
     def __attrs_post_init__(self) -> None:
         if not len(self.days) == len(self.latest) == len(self.low) == len(self.high):
             raise InvalidStrand("lengths", expected="one day, last day, least and most for each movement")
-        if list(self.days) != sorted(self.days):
+        if not _in_order(self.days):
             raise InvalidStrand("order", expected="days in order")
 
     @property
@@ -146,6 +160,30 @@ class Strand(Frozen):
         low, high = tuple(end[0] for end in ends), tuple(end[1] for end in ends)
         return attrs.evolve(self, low=low, high=high, unknowns=(*self.unknowns, *unknowns))
 
+    def times(self, least: Fraction | int, most: Fraction | int | None, unknowns: Iterable[Unknown] = ()) -> Strand:
+        """The same with each movement multiplied, and rounded half up to whole cents.
+
+        Args:
+            least: the least number it is multiplied by, inclusive and not negative.
+            most: the most, inclusive; nothing where it is without bound.
+            unknowns: why they differ.
+        """
+        if self.high is self.low and least == most:
+            each = tuple(_times(cents, least) for cents in self.low)
+            return attrs.evolve(self, low=each, high=each)
+        low = tuple(_times(cents, most if cents is None or cents < 0 else least) for cents in self.low)
+        high = tuple(_times(cents, most if cents is None or cents > 0 else least) for cents in self.high)
+        why = self.unknowns if least == most else tuple(dict.fromkeys((*self.unknowns, *unknowns)))
+        return attrs.evolve(self, low=low, high=high, unknowns=why)
+
+    def delayed(self, days: int) -> Strand:
+        """The same with each movement a number of days later."""
+        if not days or not self.days:
+            return self
+        first = tuple(later(day, days) for day in self.days)
+        last = first if self.latest is self.days else tuple(later(day, days) for day in self.latest)
+        return attrs.evolve(self, days=first, latest=last)
+
     def mirrored(self) -> Strand:
         """The same as the one on the other side sees it."""
         turned: list[tuple[int | None, ...]] = [
@@ -163,15 +201,26 @@ class Given(Frozen):
         bounds: amounts and numbers that fields do not state but claims and offers bound, by object and field.
         gaps: objects and lists of theirs that may miss items.
         deferred: for rights a part of whose price is paid later, that part.
+        root: the document in which a kind finds what it refers to; left out, nothing is found.
     """
 
     bounds: tuple[tuple[tuple[str, str], Amount], ...] = ()
     gaps: frozenset[tuple[str, str]] = frozenset()
     deferred: tuple[tuple[str, Amount], ...] = ()
+    root: Root | None = attrs.field(default=None, eq=False)
 
     @cached_property
     def _bounds(self) -> dict[tuple[str, str], Amount]:
         return dict(self.bounds)
+
+    def find(self, name: str | None) -> Any:
+        """The object with an id; nothing where there is none."""
+        return None if name is None or self.root is None else self.root.by_id.get(name)
+
+    def missing(self, noun: Any, *fields: str) -> tuple[Unknown, ...]:
+        """The unknowns of references that a noun does not state, or whose object is not found."""
+        lost = (field for field in fields if self.find(getattr(noun, field)) is None)
+        return tuple(Unknown(about=noun.id, field=field, states=()) for field in lost)
 
     def amount(self, noun: Any, field: str) -> Amount | None:
         """Money or a number of a noun: as its field states it, else as claims bound it, else nothing."""
@@ -239,6 +288,20 @@ def step(day: date, months: int) -> date:
     if day in {date.min, date.max} or day.year * 12 + day.month + months > date.max.year * 12 + date.max.month:
         return day if day == date.min else date.max
     return add_months(day, months)
+
+
+def later(day: date, days: int) -> date:
+    """The day a number of days on, or back; the ends of the calendar stand for "nobody says" and stay."""
+    if day in {date.min, date.max}:
+        return day
+    return date.fromordinal(max(date.min.toordinal(), min(day.toordinal() + days, date.max.toordinal())))
+
+
+def _times(cents: int | None, number: Fraction | int | None) -> int | None:
+    """A bound multiplied; without bound when either is, unless the other is nothing."""
+    if cents == 0 or number == 0:
+        return 0
+    return None if cents is None or number is None else round_fraction(cents * number, Rounding.HALF_UP)
 
 
 def never(window: Span, first: date, last: date) -> bool:

@@ -26,6 +26,7 @@ class Suspension(Stretch):
     """
 
     noun: ClassVar[str] = "suspension"
+    gives_way: ClassVar[str | None] = ""
 
     since: When | None = None
     until: When | None = None
@@ -46,6 +47,7 @@ class Absence(Stretch):
     """
 
     noun: ClassVar[str] = "absence"
+    gives_way: ClassVar[str | None] = ""
 
     since: When | None = None
     until: When | None = None

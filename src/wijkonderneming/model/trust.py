@@ -12,23 +12,26 @@ import attrs
 from wijkonderneming.model.activities import Activity
 from wijkonderneming.model.assets import Asset
 from wijkonderneming.model.bodies import Body
-from wijkonderneming.model.capital import Instrument, Offer
+from wijkonderneming.model.capital import Instrument
 from wijkonderneming.model.costs import Cost
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.evidence import Claim, Gap, Note
 from wijkonderneming.model.in_kind import InKind
 from wijkonderneming.model.income import Income
+from wijkonderneming.model.indexation import IndexSeries
 from wijkonderneming.model.interests import Interest, Relation
 from wijkonderneming.model.legal_forms import Jurisdiction
 from wijkonderneming.model.life import LifeEvent, Phase
 from wijkonderneming.model.links import Link
 from wijkonderneming.model.noun import Noun, Role, listed, refers_to
+from wijkonderneming.model.offers import Offer
 from wijkonderneming.model.outside import DecisionByOthers, Policy
 from wijkonderneming.model.people import Organisation, Person
 from wijkonderneming.model.rights import Right
 from wijkonderneming.model.root import Root, found_by_id
 from wijkonderneming.model.schedule import Scheduled
 from wijkonderneming.model.support import Support
+from wijkonderneming.model.tariffs import TariffCard
 from wijkonderneming.model.wellformed import places, problems_of
 from wijkonderneming.model.work import Work
 from wijkonderneming.values.base import IllFormed, Problem
@@ -96,6 +99,8 @@ class Trust(Root):
         offers: public offers of it.
         income: what it earns.
         costs: what it pays.
+        tariff_cards: what use of its spaces costs.
+        indices: the figures of indices that amounts go with.
         in_kind: what it gets and gives that is not paid for.
         work: who does the work.
         activities: what it does.
@@ -136,6 +141,8 @@ class Trust(Root):
     offers: tuple[Offer, ...] | None = None
     income: tuple[Income, ...] | None = None
     costs: tuple[Cost, ...] | None = None
+    tariff_cards: tuple[TariffCard, ...] | None = None
+    indices: tuple[IndexSeries, ...] | None = None
     in_kind: tuple[InKind, ...] | None = None
     work: tuple[Work, ...] | None = None
     activities: tuple[Activity, ...] | None = None

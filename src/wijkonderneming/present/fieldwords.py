@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from wijkonderneming.present.changewords import CHANGE_FIELDS
 from wijkonderneming.present.clausewords import CLAUSE_FIELDS
 from wijkonderneming.present.legalwords import LEGAL_FIELDS
 from wijkonderneming.present.modelwords import MODEL_FIELDS
+from wijkonderneming.present.moneywords import MONEY_FIELDS
 from wijkonderneming.values.text import Text
 
 __all__ = ["FIELDS"]
@@ -138,5 +140,7 @@ def _words() -> dict[str, Text]:
     return {name: Text(nl=nl, en=en) for name, nl, en in rows}
 
 
-FIELDS: Mapping[str, Text] = MappingProxyType({**LEGAL_FIELDS, **CLAUSE_FIELDS, **MODEL_FIELDS, **_words()})
+FIELDS: Mapping[str, Text] = MappingProxyType(
+    {**CHANGE_FIELDS, **LEGAL_FIELDS, **CLAUSE_FIELDS, **MODEL_FIELDS, **MONEY_FIELDS, **_words()}
+)
 """What somebody is asked for, by the name of the field."""

@@ -217,7 +217,6 @@ interests | de persoonlijke belangen | the personal interests
 liability | hoe leden aansprakelijk zijn | how far members are liable
 net_turnover | de netto-omzet | the net turnover
 on | op welke dag | on which day
-on_entry | wat men bij toetreding betaalt | what is paid on entry
 one | de ene persoon | the one person
 other | de andere persoon | the other person
 paid_in | wat is ingelegd | what was paid in

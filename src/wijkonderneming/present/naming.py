@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from wijkonderneming.model.bodies import Body, SeatGroup
-from wijkonderneming.model.capital import Offer
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.noun import Noun
+from wijkonderneming.model.offers import Offer
 from wijkonderneming.model.offices import Office
 from wijkonderneming.model.people import Organisation, Person
 from wijkonderneming.model.rights import Right

@@ -1,4 +1,4 @@
-"""The words for closed lists, kinds, facts and what money is for, in Dutch and English."""
+"""The words for closed lists, kinds, and facts, in Dutch and English."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from types import MappingProxyType
 
 from wijkonderneming.governance.findings import Verdict
 from wijkonderneming.governance.severity import Severity
-from wijkonderneming.model.capital import BondInterest
 from wijkonderneming.model.evidence import Quality
 from wijkonderneming.model.noun import Role
 from wijkonderneming.model.rights import RightState
-from wijkonderneming.model.schedule import Nature
 from wijkonderneming.model.trust import Initiator
+from wijkonderneming.present.changewords import CHANGE_KINDS
 from wijkonderneming.present.clausewords import CLAUSE_KINDS, CLAUSE_MEMBERS
 from wijkonderneming.present.legalwords import LEGAL_KINDS, LEGAL_MEMBERS
 from wijkonderneming.present.modelwords import MODEL_KINDS, MODEL_MEMBERS
+from wijkonderneming.present.moneywords import MONEY_KINDS, MONEY_MEMBERS
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.unknown import UnknownKind
 
-__all__ = ["FACTS", "KINDS", "MEMBERS", "PURPOSES"]
+__all__ = ["FACTS", "KINDS", "MEMBERS"]
 
 
 def _t(nl: str, en: str) -> Text:
@@ -32,6 +32,7 @@ MEMBERS: Mapping[Enum, Text] = MappingProxyType(
         **CLAUSE_MEMBERS,
         **LEGAL_MEMBERS,
         **MODEL_MEMBERS,
+        **MONEY_MEMBERS,
         Verdict.MET: _t("voldoet", "met"),
         Verdict.BREACHED: _t("voldoet niet", "not met"),
         Verdict.UNKNOWN: _t("niet bekend", "not known"),
@@ -57,13 +58,6 @@ MEMBERS: Mapping[Enum, Text] = MappingProxyType(
         RightState.CONTRACTED: _t("overeengekomen", "agreed"),
         RightState.TRANSFERRED: _t("verkregen", "acquired"),
         RightState.ENDED: _t("geëindigd", "ended"),
-        BondInterest.SIMPLE_AT_MATURITY: _t("enkelvoudig, aan het eind", "simple, at maturity"),
-        Nature.EARNED: _t("verdiend", "earned"),
-        Nature.GIVEN: _t("giften en subsidies", "gifts and grants"),
-        Nature.COST: _t("kosten", "costs"),
-        Nature.INTEREST: _t("rente", "interest"),
-        Nature.PRINCIPAL: _t("leningen en aflossing", "loans and repayment"),
-        Nature.INVESTMENT: _t("aankoop", "purchase"),
         Initiator.RESIDENTS: _t("bewoners", "residents"),
         Initiator.INSTITUTION: _t("een instelling", "an institution"),
         Quality.EXACT: _t("precies", "exactly"),
@@ -77,9 +71,11 @@ MEMBERS: Mapping[Enum, Text] = MappingProxyType(
 
 KINDS: Mapping[str, Text] = MappingProxyType(
     {
+        **CHANGE_KINDS,
         **CLAUSE_KINDS,
         **LEGAL_KINDS,
         **MODEL_KINDS,
+        **MONEY_KINDS,
         "building": _t("gebouw", "building"),
         "land": _t("grond", "land"),
         "equipment": _t("inrichting", "equipment"),
@@ -91,18 +87,6 @@ KINDS: Mapping[str, Text] = MappingProxyType(
         "lease": _t("huur", "lease"),
         "bruikleen": _t("bruikleen", "loan for use (bruikleen)"),
         "licence": _t("gebruiksafspraak", "licence"),
-        "gift": _t("gift", "gift"),
-        "grant": _t("subsidie", "grant"),
-        "loan": _t("lening", "loan"),
-        "annuity_loan": _t("annuïtaire lening", "annuity loan"),
-        "linear_loan": _t("lineaire lening", "linear loan"),
-        "bullet_loan": _t("aflossingsvrije lening", "bullet loan"),
-        "bond": _t("obligaties", "bonds"),
-        "deferred_price": _t("uitgestelde koopprijs", "deferred price"),
-        "letting": _t("verhuur", "letting"),
-        "hire": _t("verhuur per keer", "hire"),
-        "recurring": _t("terugkerende kosten", "recurring cost"),
-        "single": _t("eenmalige kosten", "single cost"),
         "trust": _t("de onderneming", "the enterprise"),
         "balance": _t("saldo", "balance"),
         "initiative": _t("het initiatief", "the initiative"),
@@ -120,22 +104,6 @@ KINDS: Mapping[str, Text] = MappingProxyType(
     }
 )
 """What an object without a name is called: by its kind, else by its family."""
-
-PURPOSES: Mapping[str, Text] = MappingProxyType(
-    {
-        "rent": _t("huur", "rent"),
-        "hire": _t("zaalhuur", "hire"),
-        "cost": _t("kosten", "cost"),
-        "interest": _t("rente", "interest"),
-        "repayment": _t("aflossing", "repayment"),
-        "loan": _t("uitbetaling van de lening", "paying out of the loan"),
-        "bond": _t("uitgifte van obligaties", "issue of bonds"),
-        "gift": _t("gift", "gift"),
-        "grant": _t("subsidie", "grant"),
-        "price": _t("koopprijs", "price"),
-    }
-)
-"""What a movement of money is for."""
 
 FACTS: Mapping[str, Text] = MappingProxyType(
     {

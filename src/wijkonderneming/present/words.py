@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from enum import Enum
 
 from wijkonderneming.present.fieldwords import FIELDS
+from wijkonderneming.present.moneywords import PURPOSES
 from wijkonderneming.present.phrases import say
-from wijkonderneming.present.vocabulary import FACTS, KINDS, MEMBERS, PURPOSES
+from wijkonderneming.present.vocabulary import FACTS, KINDS, MEMBERS
 from wijkonderneming.values.text import Lang
 
 __all__ = ["capital", "fact_word", "field_word", "joined", "kind_word", "purpose_word", "word"]

@@ -1,4 +1,4 @@
-"""Hypothesis strategies for hours and for ranges of numbers; every bound is keyword-only and inclusive."""
+"""Hypothesis strategies for hours, decimal numbers and ranges of numbers; every bound is keyword-only and inclusive."""
 
 from __future__ import annotations
 
@@ -7,13 +7,23 @@ from fractions import Fraction
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from wijkonderneming.values.figure import Figure
 from wijkonderneming.values.hours import Hours
 from wijkonderneming.values.numbers import Numbers
 
-__all__ = ["hours", "numbers"]
+__all__ = ["figures", "hours", "numbers"]
 
 _USUAL = (0, 1, 25, 50, 100, 750, 2_400, 3_200, 3_600, 16_800, 16_801)
 """Hundredths of hours that people work, and those next to a whole week."""
+
+
+def figures(*, most: int = 1_000) -> SearchStrategy[Figure]:
+    """Decimal numbers in millionths, up to a whole number; mostly such as somebody would write."""
+    usual = [n for n in (0, 500_000, 1_000_000, 1_500_000, 2_000_000, 123_450_000) if n <= most * 10**6]
+    fine = st.integers(0, most * 10**6)
+    return st.one_of(st.sampled_from(usual), fine.map(lambda n: n - n % 10_000), fine).map(
+        lambda n: Figure(Fraction(n, 10**6))
+    )
 
 
 def hours(*, most: int = 100_000) -> SearchStrategy[Hours]:

@@ -1,0 +1,55 @@
+"""What the rules find about the published cases they were made for."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib.resources import files
+
+from wijkonderneming.documents.texts import loads
+from wijkonderneming.governance.asking import questions
+from wijkonderneming.governance.assess import assess
+from wijkonderneming.governance.findings import Assessment, Verdict
+from wijkonderneming.model.noun import Role
+from wijkonderneming.model.trust import Trust
+from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
+
+ON = date(2026, 11, 23)
+
+
+def example(name: str) -> Trust:
+    found = loads((files("wijkonderneming.examples") / f"{name}.json").read_text(encoding="utf-8"))
+    assert isinstance(found, Trust)
+    return found
+
+
+def assessed(name: str) -> Assessment:
+    return assess(example(name), on=ON, rulebooks=STANDARD_RULEBOOKS)
+
+
+def test_eigg_is_no_majority_on_either_count() -> None:
+    (finding,) = assessed("eigg").by_rule("scotland.dtas.owned_and_managed")
+    assert finding.verdict is Verdict.BREACHED
+    facts = {name: str(fact) for name, fact in finding.facts}
+    assert facts["local_of_all_seats"] == "4 of 9"
+    assert facts["local_of_seats_without_casting_vote"] == "4 of 8"
+
+
+def test_de_eester_says_what_is_not_known_and_whom_to_ask() -> None:
+    trust = example("de-eester")
+    found = assessed("de-eester")
+    (majority,) = found.by_rule("nl.lsa.resident_majority")
+    assert majority.verdicts == {Verdict.MET, Verdict.BREACHED, Verdict.NOT_APPLICABLE}
+    (outside,) = [f for f in found.by_rule("nl.bw2.37.3") if f.subject == "cooperative"]
+    assert outside.verdicts == {Verdict.MET, Verdict.BREACHED, Verdict.NOT_APPLICABLE}
+    asked = {(q.role, q.about) for q in questions(trust, [*majority.unknowns, *outside.unknowns])}
+    assert (Role.SECRETARY, "board") in asked
+    assert (Role.NOTARY, "board") in asked
+
+
+def test_the_invented_example_meets_what_applies_to_it() -> None:
+    found = assess(
+        example("de-oude-school"),
+        on=date(2026, 1, 1),
+        rulebooks=[b for b in STANDARD_RULEBOOKS if b.id != "dta-scotland"],
+    )
+    assert {f.verdict for f in found} == {Verdict.MET, Verdict.NOT_APPLICABLE}
