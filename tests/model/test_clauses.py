@@ -78,11 +78,9 @@ def test_articles_of_which_nothing_is_stated_say_nothing() -> None:
     assert not Articles().complete
 
 
-def test_only_a_version_with_clauses_is_complete_and_only_a_notarial_one_has_a_deed() -> None:
+def test_only_a_version_with_clauses_is_complete() -> None:
     assert [p.code for p in declared_problems(Articles(complete=True))] == ["not_stated"]
-    assert [p.code for p in declared_problems(Articles(notarial=False, deed="deed"))] == ["not_notarial"]
-    for version in (Articles(complete=True, clauses=()), Articles(deed="deed"), Articles(notarial=True, deed="deed")):
-        assert not list(declared_problems(version))
+    assert not list(declared_problems(Articles(complete=True, clauses=())))
 
 
 ONE: tuple[dict[str, Any], ...] = ({"role_": OfficeRole.CHAIR}, {"seat_group": "elected"}, {"holder": "p"})

@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wijkonderneming import testing
+from wijkonderneming.governance.disputes import disputes_of, variant
 from wijkonderneming.model.applying import apply
 from wijkonderneming.model.changes import Revise
 from wijkonderneming.model.distributions import Distribution
 from wijkonderneming.model.entities import Entity
+from wijkonderneming.model.evidence import Claim
 from wijkonderneming.model.filings import Filing, FilingKind
 from wijkonderneming.model.financial_years import FinancialYear
 from wijkonderneming.model.formers import FormerForm
@@ -24,6 +26,7 @@ from wijkonderneming.model.ownrules import declared_problems
 from wijkonderneming.model.statuses import Register, Status, StatusKind
 from wijkonderneming.model.trust import InvalidTrust, Trust
 from wijkonderneming.values.share import Share
+from wijkonderneming.values.source import Source
 from wijkonderneming.values.span import Span
 from wijkonderneming.values.when import When
 
@@ -34,14 +37,18 @@ def codes(item: Any) -> list[str]:
     return [problem.code for problem in declared_problems(item)]
 
 
-@pytest.mark.parametrize("liability", Liability)
-@pytest.mark.parametrize("form", [None, *LegalForm])
-def test_only_members_of_a_cooperative_are_liable(form: LegalForm | None, liability: Liability) -> None:
-    fits = form in {None, LegalForm.COOPERATIE}
-    assert codes(Entity(id="e", form=form, liability=liability)) == ([] if fits else ["no_cooperative"])
+@pytest.mark.parametrize("form", [LegalForm.VERENIGING, LegalForm.STICHTING])
+def test_letters_of_a_cooperative_do_not_stand_in_the_way_of_a_dispute_about_its_form(form: LegalForm) -> None:
+    entity = Entity(id="e", form=LegalForm.COOPERATIE, liability=Liability.UA, founded=When.parse("2020-01-01"))
+    rival = Claim(about="e", field="form", value=form, source="s")
+    trust = Trust(id="t", name="T", entities=(entity,), claims=(rival,), sources=(Source(id="s", title="S"),))
+    (dispute,) = disputes_of(trust)
+    changed = variant(trust, ((dispute, 0),))
+    assert changed is not None
+    assert changed.entity("e").form is form
 
 
-def test_what_was_a_cooperative_keeps_its_letters_in_the_document() -> None:
+def test_a_conversion_leaves_the_letters_it_had() -> None:
     before = (FormerForm(value=LegalForm.COOPERATIE, until=When.parse("2020")),)
     assert codes(Entity(id="e", form=LegalForm.BV, former_forms=before, liability=Liability.UA)) == []
 

@@ -65,9 +65,8 @@ def test_a_span_ends_after_it_began(kind: Any) -> None:
     assert codes(kind()) == []
 
 
-def test_who_does_not_vote_has_no_votes() -> None:
-    assert codes(MemberClass(id="c", voting=False, votes=2)) == ["no_vote"]
-    assert codes(MemberClass(id="c", voting=True, votes=2)) == []
+def test_a_member_who_votes_has_at_least_one_vote() -> None:
+    assert codes(MemberClass(id="c", voting=True, votes=1)) == []
     assert codes(MemberClass(id="c", voting=True, votes=0)) == ["out_of_bounds"]
 
 

@@ -48,8 +48,6 @@ class Articles(Stretch):
         return tuple(clause for clause in listed(self.clauses) if isinstance(clause, kind))
 
     def own_problems(self) -> Iterator[Problem]:
-        """Only notarial articles have a deed, and only those whose clauses are stated are complete."""
-        if self.deed is not None and self.notarial is False:
-            yield Problem(path="deed", code="not_notarial", expected="no deed where the articles are not notarial")
+        """Only articles of which clauses are stated are complete."""
         if self.complete and self.clauses is None:
             yield Problem(path="complete", code="not_stated", expected="clauses where all of them are said to be there")

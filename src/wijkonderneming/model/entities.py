@@ -58,7 +58,8 @@ class Entity(Noun):
         former_names: the names it had before.
         form: its legal form, now; left out, not stated.
         former_forms: the forms it had before; a conversion keeps the person.
-        liability: how far its members are liable, of a co-operative; left out, not stated.
+        liability: how far its members are liable while it is a co-operative, and of no meaning while it is not, as its
+            form may be disputed or change; left out, not stated.
         jurisdiction: whose law governs it, where neither its form nor the trust says so.
         identifiers: its official numbers.
         seat: where it has its statutory seat.
@@ -103,10 +104,7 @@ class Entity(Noun):
     fund_transfers: tuple[FundTransfer, ...] | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
 
     def own_problems(self) -> Iterator[Problem]:
-        """Only of a co-operative the members' liability is stated, and no day lies in two financial years."""
-        forms = {self.form, *(former.value for former in listed(self.former_forms))}
-        if self.liability is not None and not forms & {None, LegalForm.COOPERATIE}:
-            yield Problem(path="liability", code="no_cooperative", expected="it only of a co-operative")
+        """No day lies in two financial years."""
         years = sorted(enumerate(listed(self.financial_years)), key=lambda pair: (pair[1].since, pair[0]))
         for (_, first), (i, second) in pairwise(years):
             if first.since < second.since < first.until:

@@ -67,11 +67,6 @@ class MemberClass(Stretch):
     since: When | None = None
     until: When | None = None
 
-    def own_problems(self) -> Iterator[Problem]:
-        """Who does not vote has no votes."""
-        if self.voting is False and self.votes is not None:
-            yield Problem(path="votes", code="no_vote", expected="no votes in a class that does not vote")
-
 
 class MembershipEnd(Enum):
     """Why a membership ended, art. 2:35(1) BW."""

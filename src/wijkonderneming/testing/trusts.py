@@ -30,7 +30,8 @@ from wijkonderneming.values.when import When
 
 __all__ = ["nearly_valid", "sparse_trusts", "trusts"]
 
-_MOST_OBJECTS = 32
+_MOST_OBJECTS = 40
+_FEW_LISTS = 2
 _ROUNDS = 60
 
 
@@ -150,14 +151,7 @@ def _wanted(cls: type[Any]) -> tuple[str, ...]:
 def _planned(draw: DrawFn, root: _Node, catalogue: Catalogue, most: int) -> list[_Node]:
     """Which objects there are, and which holds which; what most others refer to comes first."""
     fields = _lists(Trust)
-    asked: Counter[str] = Counter()
-    for field in fields:
-        for cls in (catalogue.of(field.item) or {"": field.item}).values():
-            asked.update(_wanted(cls) * 3)
-            asked.update(noun for own in types_of(cls).refers for noun in own.nouns)
-    ordered = sorted(
-        fields, key=lambda field: -asked[str(getattr(field.item, "noun", "") or field.item.__name__.lower())]
-    )
+    ordered = _most_asked_first(fields, catalogue)
     nameless = [field for field in ordered if all(own.name != "id" for own in types_of(field.item).fields)]
     first = list(dict.fromkeys((*ordered[:6], *nameless)))
     rest = [field for field in ordered if field not in first]
@@ -167,13 +161,34 @@ def _planned(draw: DrawFn, root: _Node, catalogue: Catalogue, most: int) -> list
     while todo:
         node, field = todo.pop(0)
         if field.required or draw(st.integers(0, 5)):
-            todo += _hold(draw, node, field, catalogue, nodes, most)
+            for child in _hold(draw, node, field, catalogue, nodes, most):
+                todo[:0] = [(child, own) for own in _lists_of(draw, child, catalogue)]
     return _pruned(root, nodes)
 
 
-def _hold(
-    draw: DrawFn, node: _Node, field: Field, catalogue: Catalogue, nodes: list[_Node], most: int
-) -> list[tuple[_Node, Field]]:
+def _most_asked_first(fields: Sequence[Field], catalogue: Catalogue) -> list[Field]:
+    """The lists in order of how many others refer to what they hold."""
+    asked: Counter[str] = Counter()
+    for field in fields:
+        for cls in (catalogue.of(field.item) or {"": field.item}).values():
+            asked.update(_wanted(cls) * 3)
+            asked.update(noun for own in types_of(cls).refers for noun in own.nouns)
+    return sorted(fields, key=lambda field: -asked[str(getattr(field.item, "noun", "") or field.item.__name__.lower())])
+
+
+def _lists_of(draw: DrawFn, node: _Node, catalogue: Catalogue) -> list[Field]:
+    """Which lists of an object are planned: of an object with many, those others refer to and a few of the rest.
+
+    They are planned next, so that what is deep inside comes up as often as what stands on the trust.
+    """
+    lists = _most_asked_first(_lists(node.cls), catalogue)
+    few, rest = lists[:_FEW_LISTS], lists[_FEW_LISTS:]
+    if not rest:
+        return few
+    return [*few, *draw(st.lists(st.sampled_from(rest), max_size=4, unique_by=lambda field: field.name))]
+
+
+def _hold(draw: DrawFn, node: _Node, field: Field, catalogue: Catalogue, nodes: list[_Node], most: int) -> list[_Node]:
     """Plan what an object holds in a field; the lists of what it holds are still to be planned."""
     number = draw(st.integers(0, 3)) if field.many else 1
     held = node.held.setdefault(field.name, [])
@@ -187,7 +202,7 @@ def _hold(
             child.id = f"{child.noun.replace('_', '-')}-{len(nodes)}"
             nodes.append(child)
         held.append(child)
-        below += [(child, own) for own in _lists(cls)]
+        below.append(child)
     return below
 
 
