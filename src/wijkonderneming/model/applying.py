@@ -52,7 +52,7 @@ def apply(root: R, *changes: Change | Iterable[Change]) -> R:
     Raises:
         InvalidChange: with every reason why they cannot be made, each with its path, like ``changes[0].item.holder``.
     """
-    wanted = [one for some in changes for one in ((some,) if isinstance(some, Change) else some)]
+    wanted = [one for some in changes for one in _several(some)]
     if not wanted:
         return root
     draft = Draft(root)
@@ -75,6 +75,12 @@ def apply(root: R, *changes: Change | Iterable[Change]) -> R:
     if whole is None or problems:
         raise InvalidChange(tuple(problems))
     return whole
+
+
+def _several(some: Any) -> Iterable[Any]:
+    """The changes of an argument, which may be one; what is none is refused later, in its place."""
+    single = isinstance(some, (Change, str)) or not isinstance(some, Iterable)
+    return (some,) if single else some
 
 
 def _outcome(change: Any, draft: Draft[Any], lost: set[str], noun: str) -> Outcome | None:
