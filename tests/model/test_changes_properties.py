@@ -20,7 +20,7 @@ from wijkonderneming.model.programme import Programme
 from wijkonderneming.model.root import Root
 from wijkonderneming.model.trust import Trust, problems
 from wijkonderneming.model.umbrella import Grade, GradeKind, Network, NetworkMember
-from wijkonderneming.model.wellformed import Place, places
+from wijkonderneming.model.wellformed import Place, places, problems_of
 from wijkonderneming.testing.changing import changes_of
 from wijkonderneming.testing.trusts import trusts
 from wijkonderneming.values.base import Problem
@@ -135,6 +135,7 @@ def test_a_refusal_names_places_in_the_changes_and_leaves_nothing_behind(data: s
     changed, found = tried(root, changes)
     assert (changed is None) == bool(found)
     assert all(problem.path.startswith(("changes[", f"{root.noun}.")) for problem in found)
+    assert changed is None or problems_of(changed) == (), "what is not asked again would be found by asking everything"
     one_by_one: Root | None = root
     for change in changes:
         one_by_one = None if one_by_one is None else tried(one_by_one, [change])[0]

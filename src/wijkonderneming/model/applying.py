@@ -66,13 +66,10 @@ def apply(root: R, *changes: Change | Iterable[Change]) -> R:
             problems += (problem.below(f"changes[{number}]") for problem in (outcome.problems if outcome else ()))
         else:
             touches += _made(number, change, outcome, draft)
-    whole = None
-    try:
-        whole = draft.made()
-    except IllFormed as error:
-        placed = (_placed(problem, root.noun, draft, touches, lost) for problem in error.problems)
-        problems += (problem for problem in placed if problem is not None)
-    if whole is None or problems:
+    whole, ill_formed = draft.made()
+    placed = (_placed(problem, root.noun, draft, touches, lost) for problem in ill_formed)
+    problems += (problem for problem in placed if problem is not None)
+    if problems:
         raise InvalidChange(tuple(problems))
     return whole
 
