@@ -52,7 +52,7 @@ def apply(root: R, *changes: Change | Iterable[Change]) -> R:
     Raises:
         InvalidChange: with every reason why they cannot be made, each with its path, like ``changes[0].item.holder``.
     """
-    wanted = [one for some in changes for one in ((some,) if isinstance(some, Change) else some)]
+    wanted = [one for some in changes for one in _several(some)]
     if not wanted:
         return root
     draft = Draft(root)
@@ -66,15 +66,18 @@ def apply(root: R, *changes: Change | Iterable[Change]) -> R:
             problems += (problem.below(f"changes[{number}]") for problem in (outcome.problems if outcome else ()))
         else:
             touches += _made(number, change, outcome, draft)
-    whole = None
-    try:
-        whole = draft.made()
-    except IllFormed as error:
-        placed = (_placed(problem, root.noun, draft, touches, lost) for problem in error.problems)
-        problems += (problem for problem in placed if problem is not None)
-    if whole is None or problems:
+    whole, ill_formed = draft.made()
+    placed = (_placed(problem, root.noun, draft, touches, lost) for problem in ill_formed)
+    problems += (problem for problem in placed if problem is not None)
+    if problems:
         raise InvalidChange(tuple(problems))
     return whole
+
+
+def _several(some: Any) -> Iterable[Any]:
+    """The changes of an argument, which may be one; what is none is refused later, in its place."""
+    single = isinstance(some, (Change, str)) or not isinstance(some, Iterable)
+    return (some,) if single else some
 
 
 def _outcome(change: Any, draft: Draft[Any], lost: set[str], noun: str) -> Outcome | None:

@@ -13,7 +13,8 @@ from wijkonderneming.model.evidence import Gap
 from wijkonderneming.model.fieldtypes import types_of
 from wijkonderneming.model.noun import listed
 from wijkonderneming.model.root import Root
-from wijkonderneming.values.base import Frozen
+from wijkonderneming.model.wellformed import problems_of
+from wijkonderneming.values.base import Frozen, Problem
 
 __all__ = ["Draft", "ids_in", "value_at"]
 
@@ -32,7 +33,9 @@ class Draft(Generic[R]):
         self._cls = type(root)
         self._parts: dict[str, Any] = {field.name: getattr(root, field.name) for field in types_of(self._cls).fields}
         self._where: dict[str, _Steps] = {}
-        self._note(root, ())
+        self._root = root
+        self._sound: set[int] = set()
+        self._note(root, (), self._sound)
 
     def __contains__(self, about: str) -> bool:
         return about in self._where
@@ -57,7 +60,7 @@ class Draft(Generic[R]):
             self._parts.update(values)
         for name, holds in types_of(cls).nested:
             if values.get(name) is not None:
-                self._held(values[name], holds, (*steps, (name, None)))
+                self._held(values[name], holds, (*steps, (name, None)), set())
 
     def open(self, about: str, field: str) -> None:
         """Say of a list that was not stated that it may miss items."""
@@ -72,13 +75,15 @@ class Draft(Generic[R]):
         steps = ((name.rstrip("_"), number) for name, number in self._where[about])
         return ".".join(name if number is None else f"{name}[{number}]" for name, number in steps)
 
-    def made(self) -> R:
-        """The root.
+    def made(self) -> tuple[R, tuple[Problem, ...]]:
+        """The root, and everything that is ill-formed in it.
 
-        Raises:
-            IllFormed: when it is not well-formed.
+        It is made without its own check, which would ask all over again what no change has touched.
         """
-        return self._cls(**self._parts)
+        root = object.__new__(self._cls)
+        for name, value in self._parts.items():
+            object.__setattr__(root, name, value)
+        return root, problems_of(root, self._sound)
 
     def _at(self, steps: _Steps) -> Any:
         (name, number), *rest = steps
@@ -87,25 +92,26 @@ class Draft(Generic[R]):
             found = getattr(found, name) if number is None else getattr(found, name)[number]
         return found
 
-    def _note(self, item: Any, steps: _Steps) -> None:
-        """Remember where an object stands, and everything in it."""
+    def _note(self, item: Any, steps: _Steps, seen: set[int]) -> None:
+        """Remember where an object stands, and everything in it; what is seen is noted by its identity."""
+        seen.add(id(item))
         about = getattr(item, "id", None)
         if type(about) is str:
             self._where[about] = steps
         for name, holds in types_of(type(item)).nested:
             value = getattr(item, name)
             if value is not None:
-                self._held(value, holds, (*steps, (name, None)))
+                self._held(value, holds, (*steps, (name, None)), seen)
 
-    def _held(self, value: Any, holds: str, steps: _Steps) -> None:
+    def _held(self, value: Any, holds: str, steps: _Steps, seen: set[int]) -> None:
         (*above, (name, _)) = steps
         if holds == "one":
             if isinstance(value, Frozen):
-                self._note(value, steps)
+                self._note(value, steps, seen)
         elif type(value) is tuple:
             for i, item in enumerate(value):
                 if isinstance(item, Frozen):
-                    self._note(item, (*above, (name, i)))
+                    self._note(item, (*above, (name, i)), seen)
 
 
 def _within(value: Any, number: int | None, steps: _Steps, values: Mapping[str, Any]) -> Any:

@@ -6,7 +6,7 @@ are bounded by, refer to and come after, and this reads the declarations.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wijkonderneming.model.evidence import Claim, Gap
@@ -100,19 +100,27 @@ def claimable(cls: type[Any]) -> tuple[Field, ...]:
     return tuple(field for field in types_of(cls).fields if field.name != "id")
 
 
-def problems_of(root: Root) -> tuple[Problem, ...]:
-    """Everything that is ill-formed in the root of a document."""
+def problems_of(root: Root, sound: Container[int] = ()) -> tuple[Problem, ...]:
+    """Everything that is ill-formed in the root of a document.
+
+    Args:
+        root: the root.
+        sound: objects, by their identity, that stand where they stood in a well-formed root of which nothing was taken
+            away. What they hold and refer to is not asked again.
+    """
     there = places(root)
-    found = [problem for place in there for problem in _types(place)]
+    new = [place for place in there if id(place.item) not in sound]
+    found = [problem for place in new for problem in _types(place)]
     if not found:
         by_id: dict[str, Place] = {}
         found += _ids(there, by_id)
-        for place in there:
+        for place in new:
             found += _alone(place)
             if types_of(type(place.item)).refers:
                 found += _references(place, by_id)
-        found += _cycles(there, by_id)
-        found += _evidence(root, by_id)
+        if any(True for place in new if types_of(type(place.item)).refers for _ in _acyclic(place.item)):
+            found += _cycles(there, by_id)
+        found += _evidence(root, by_id, sound)
         found += _currencies(there, by_id)
     return tuple(problem.below(root.noun) for problem in found)
 
@@ -280,13 +288,13 @@ def _purses(place: Place, by_id: Mapping[str, Place]) -> tuple[str, ...]:
     return ()
 
 
-def _evidence(root: Root, by_id: Mapping[str, Place]) -> Iterator[Problem]:
+def _evidence(root: Root, by_id: Mapping[str, Place], sound: Container[int]) -> Iterator[Problem]:
     """Claims and gaps are about fields that exist; a claimed value is of the type of its field, a gap is in a list."""
     for i, claim in enumerate(listed(root.claims)):
-        if claim.about in by_id:
+        if claim.about in by_id and id(claim) not in sound:
             yield from (p.below(f"claims[{i}]") for p in _claim_problems(claim, by_id))
     for i, gap in enumerate(listed(root.gaps)):
-        if gap.about in by_id:
+        if gap.about in by_id and id(gap) not in sound:
             field, found = _meant(gap, by_id)
             if field is not None and not field.many:
                 found = Problem(path="field", code="not_a_list", expected="a field that holds a list", found=field.key)
