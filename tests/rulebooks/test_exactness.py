@@ -237,8 +237,9 @@ def has_a_finite_domain(trust: Trust) -> bool:
     """Whether every unknown of a trust is one of a few states.
 
     What a gap hides, which places an area holds, rights not told of, which body leads and which there are, and seats
-    without a number have no such domain; and where a term ended while somebody took office on a day not known exactly,
-    whether the one followed the other is taken to be open. No verdict is missed then, but one too many may be shown.
+    without a number have no such domain. Where a term ended while somebody took office on a day not known exactly,
+    whether the one followed the other is taken to be open, as is which of two versions of the articles is the later
+    when a day of them is not known. No verdict is missed then, but one too many may be shown.
     """
     gaps = {gap.field for gap in listed(trust.gaps)} - {"residences", "membership"}
     entities = listed(trust.entities)
@@ -248,9 +249,12 @@ def has_a_finite_domain(trust: Trust) -> bool:
     offices = [office for entity in entities for office in listed(entity.offices)]
     begun = all(office.since is None or office.since.known for office in offices)
     followed = begun or all(office.until is None for office in offices)
+    versions = [listed(entity.articles) for entity in entities]
+    ordered = all(len(each) < 2 or all(v.since is None or v.since.known for v in each) for each in versions)
     return (
         not gaps
         and followed
+        and ordered
         and led
         and seats
         and trust.rights is not None

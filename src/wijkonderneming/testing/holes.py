@@ -128,8 +128,11 @@ def bodies(trust: Trust, _on: date) -> Iterator[Hole]:
 
 
 def whens(trust: Trust, _on: date) -> Iterator[Hole]:
-    """A day that is not known exactly may be any within its bounds; a day further off is like the last one here."""
-    days = [BEFORE, *DAYS, DAYS[-1] + timedelta(days=1)]
+    """A day that is not known exactly may be any within its bounds.
+
+    Two days on each side of the pool stand for all days further off: something may begin and end there.
+    """
+    days = [BEFORE + timedelta(days=n) for n in range(-1, len(DAYS) + 3)]
     for path, item in inside(trust):
         for field in attrs.fields(type(item)):
             when = getattr(item, field.name)
@@ -214,7 +217,7 @@ def residences(trust: Trust, _on: date) -> Iterator[Hole]:
         for item, residence in enumerate(listed(person.residences)):
             if residence.place.name is None:
                 path = (("people", number), ("residences", item))
-                places = {"inside": Place(name=area.name), "outside": Place(name="Moor")}
+                places = {"inside": Place(name=area.name), "outside": Place(name="Nowhere")}
                 options = tuple((k, _placed(trust, path, residence, place)) for k, place in places.items())
                 yield Hole((person.id, f"residences.place[{item + 1}]"), options)
 
