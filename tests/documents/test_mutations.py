@@ -98,6 +98,12 @@ def consequences(before: Any, after: Any) -> set[str]:
     }
 
 
+def beside(path: str, place: str, expected: str) -> bool:
+    """Whether a problem stands in the same object as the place, and says that it is for want of it."""
+    holder, _, key = place.rpartition(".")
+    return path.rpartition(".")[0] == holder and key in expected
+
+
 def tried(document: Any) -> Trust | DocumentError:
     try:
         return loads(json.dumps(document))
@@ -113,7 +119,11 @@ def assert_refused_or_kept(document: Any, before: Any, steps: Steps) -> None:
         assert kept == document or without_empty(kept) == without_empty(document)
         return
     place = written(steps)
-    near = [p for p in result.problems if p.path.startswith(place) or place.startswith(p.path)]
+    near = [
+        p
+        for p in result.problems
+        if p.path.startswith(place) or place.startswith(p.path) or beside(p.path, place, p.expected)
+    ]
     assert near or {p.code for p in result.problems} <= consequences(before, document), str(result)
     assert all(p.code != "unreadable" for p in result.problems), str(result)
     assert "canary" not in str(result).casefold(), str(result)
