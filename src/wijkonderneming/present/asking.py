@@ -20,15 +20,16 @@ __all__ = ["asking_section", "question_text", "rule_titles", "what_to_ask"]
 _Key = tuple[Role, str, UnknownKind]
 
 
-def what_to_ask(question: Question, lang: Lang) -> str:
+def what_to_ask(trust: Trust, question: Question, lang: Lang) -> str:
     """What is asked, without of whom it is."""
-    what = field_word(question.field, lang)
+    noun = getattr(trust.by_id.get(question.about), "noun", "")
+    what = field_word(question.field, lang, of=noun)
     return what if question.number == 1 else say("any_of", lang, what=what, n=question.number)
 
 
 def question_text(trust: Trust, question: Question, lang: Lang) -> str:
     """What is asked, and of whom or what it is."""
-    return f"{what_to_ask(question, lang)} ({label(trust, question.about, lang)})"
+    return f"{what_to_ask(trust, question, lang)} ({label(trust, question.about, lang)})"
 
 
 def asking_section(
@@ -46,7 +47,7 @@ def asking_section(
     for purpose, unknowns in needs.items():
         for question in questions(trust, unknowns):
             what, purposes = rows.setdefault((question.role, question.about, question.kind), ({}, {}))
-            what[what_to_ask(question, lang)] = None
+            what[what_to_ask(trust, question, lang)] = None
             purposes[say(purpose, lang)] = None
     titles = rules or {}
     heads = (say("of", lang), say("what", lang), say("why", lang), say("needed_for", lang))

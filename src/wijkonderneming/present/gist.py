@@ -56,7 +56,7 @@ def _open(assessment: Assessment, lang: Lang) -> list[str]:
     lines = [f"{capital(word(Verdict.UNKNOWN, lang))}: {said}." for said in _titles(trust, assessment.unknown, lang)]
     asked: dict[str, dict[str, None]] = {}
     for question in questions(trust, (u for finding in assessment.unknown for u in finding.unknowns)):
-        asked.setdefault(word(question.role, lang), {})[what_to_ask(question, lang)] = None
+        asked.setdefault(word(question.role, lang), {})[what_to_ask(trust, question, lang)] = None
     return lines + [say("ask_short", lang, role=role, what="; ".join(what)) for role, what in asked.items()]
 
 

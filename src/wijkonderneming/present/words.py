@@ -41,9 +41,17 @@ def fact_word(name: str, lang: Lang) -> str:
     return _plain(name) if found is None else found.in_(lang)
 
 
-def field_word(field: str, lang: Lang) -> str:
-    """What somebody is asked for; a field inside another one by both their words."""
+def field_word(field: str, lang: Lang, of: str = "") -> str:
+    """What somebody is asked for; a field inside another one by both their words.
+
+    Args:
+        field: the field, as unknowns name it.
+        lang: the language.
+        of: the noun it is a field of, which may have words of its own for it.
+    """
     name = _NUMBERED.sub("", field)
+    if f"{of}.{name}" in FIELDS:
+        return FIELDS[f"{of}.{name}"].in_(lang)
     if name in FIELDS:
         return FIELDS[name].in_(lang)
     parts = name.split(".")
