@@ -395,12 +395,3 @@ def test_any_trust_shows_itself_in_a_notebook(trust: Trust) -> None:
     found, money = both(trust, SHORT)
     for item in (trust, found, money, *found.findings[:3], *money.entities):
         check_page(item._repr_html_() or "")
-
-
-def test_a_field_that_has_words_for_its_noun_is_asked_for_by_them() -> None:
-    trust = examples.load("de-eester")
-    on, span = date(2026, 11, 25), Span(date(2026, 1, 1), date(2027, 1, 1))
-    said = {lang: gist(assess(trust, on=on), project(trust, span=span), lang) for lang in Lang}
-    assert "who took the initiative" in said[Lang.EN]
-    assert "van wie het initiatief kwam" in said[Lang.NL]
-    assert "by whom" not in said[Lang.EN]
