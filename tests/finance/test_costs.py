@@ -207,6 +207,16 @@ def test_a_platform_asks_a_part_of_what_is_raised_and_a_fixed_sum() -> None:
     assert ends_of(entity.movements(date(2025, 4, 30), date(2025, 5, 1))[0].amount) == (-1_666_67, -1_666_67)
 
 
+@pytest.mark.parametrize("closed", ["2025-02-14", "2025-04-01"])
+def test_a_platform_is_paid_when_the_offer_closed_whatever_its_deadline(closed: str) -> None:
+    entity = project(funded(FEE, closed=When.parse(closed)), span=WINDOW).entity("e")
+    (line,) = (line for line in entity.lines if line.id == "c")
+    assert list(line.strand.days) == [When.parse(closed).day]
+    vague = project(funded(FEE, closed=When.parse(closed[:7])), span=WINDOW).entity("e")
+    (line,) = (line for line in vague.lines if line.id == "c")
+    assert {(why.about, why.field) for why in line.strand.unknowns} == {("o", "closed")}
+
+
 def test_of_an_offer_that_can_raise_no_more_than_its_maximum_a_platform_takes_no_more() -> None:
     trust = funded(FEE, raised=None, maximum=euros(40_000_00))
     line = next(line for line in project(trust, span=WINDOW).entity("e").lines if line.id == "c")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import product
+from math import gcd
+from operator import mul
 
 import attrs
 import pytest
@@ -164,6 +166,35 @@ def test_half_a_bond_is_not_sold() -> None:
     assert box(trust_of(least, number=1), "ten", "number") == (2, None)
 
 
+@given(
+    st.lists(st.sampled_from([4, 6, 9, 10]), min_size=1, max_size=3),
+    st.integers(0, 60),
+    st.sampled_from([Quality.EXACT, Quality.UP_TO, Quality.LESS_THAN, Quality.MORE_THAN]),
+)
+def test_what_is_raised_is_a_sum_of_denominations(denominations: list[int], value: int, quality: Quality) -> None:
+    series = tuple(Bond(id=f"b{i}", issuer="e", denomination=euros(one)) for i, one in enumerate(denominations))
+    offer = Offer(id="bonds", instruments=tuple(bond.id for bond in series))
+    claim = says("bonds", "raised", quality, euros(value), "a")
+    trust = attrs.evolve(trust_of(), capital=series, offers=(offer,), claims=(claim,))
+    possible = {sum(map(mul, denominations, numbers)) for numbers in product(range(20), repeat=len(denominations))}
+    fitting = {sum_ for sum_ in possible if fits(claim, {"bonds": sum_})}
+    found = given_of(trust).amount(trust["bonds"], "raised")
+    assert found is not None
+    assert found.low is not None
+    assert all(found.low <= sum_ and (found.high is None or sum_ <= found.high) for sum_ in fitting)
+    whole = [end for end in (found.low, found.high) if end is not None and end % gcd(*denominations) == 0]
+    if fitting and len(whole) < 2 - (found.high is None):
+        raise AssertionError(f"{found} is no sum of {denominations}")
+
+
+def test_of_a_raised_amount_that_is_no_sum_of_denominations_the_numbers_are_not_known() -> None:
+    """A source may say so, and is not refused; nothing follows from it."""
+    for raised, number in ((20, (0, 10)), (21, None)):
+        trust = trust_of(raised=euros(raised))
+        assert box(trust, "five", "number") == number
+        assert box(trust, "bonds", "raised") == (raised, raised)
+
+
 values = st.integers(0, 12)
 qualities = st.sampled_from([Quality.EXACT, Quality.MORE_THAN, Quality.UP_TO, Quality.LESS_THAN])
 fields = st.sampled_from(
@@ -242,12 +273,12 @@ def test_what_a_source_says_elsewhere_is_left_out_where_it_cannot_hold() -> None
         assert found.high is not None
         return int(found.low), int(found.high)
 
-    assert by(0, "bonds", "raised") == (9, 12)
-    assert by(0, "loan", "principal") == (0, 3)
-    assert by(1, "bonds", "raised") == (5, 7)
-    assert by(1, "loan", "principal") == (5, 7)
-    assert box(trust, "bonds", "raised") == (5, 12)
-    assert box(trust, "loan", "principal") == (0, 7)
+    assert by(0, "bonds", "raised") == (10, 12)
+    assert by(0, "loan", "principal") == (0, 2)
+    assert by(1, "bonds", "raised") == (6, 6)
+    assert by(1, "loan", "principal") == (5, 6)
+    assert box(trust, "bonds", "raised") == (6, 12)
+    assert box(trust, "loan", "principal") == (0, 6)
     assert box(trust, "five", "number") == (0, 6)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import gcd
 from typing import TypeAlias
 
 from wijkonderneming.finance.boxes import OPEN, Box, narrowed
@@ -18,6 +19,9 @@ __all__ = ["Key", "Stack"]
 
 Key: TypeAlias = tuple[str, str]
 """An object and a field of it."""
+
+_ROUNDS = 8
+"""How often sums and steps make each other smaller; each round by itself leaves out nothing that is possible."""
 
 
 class Stack:
@@ -56,6 +60,9 @@ class Stack:
             currency = _currency(trust, offer)
             for key in (keys[offer.id], *(keys[name] for name in offer.instruments)):
                 self.units.setdefault(key, PIECES if key in self._pieces else currency)
+        # What is raised in pieces of known prices is a multiple of what divides them all. A source that says something
+        # else is no less a source: it then contradicts the prices, and the sums tell nothing.
+        self._steps = {key: self._step(key) for key in self._one}
         for key in self._one:
             self.within[key] = tuple(
                 keys[offer.id] for offer in offers if key[0] in offer.instruments or _inside(key[0], offer, offers)
@@ -67,17 +74,29 @@ class Stack:
             number = stated.cents if isinstance(stated, Money) else stated
             self.stated[key] = (number, number)
 
+    def _step(self, key: Key) -> int:
+        """The greatest amount in cents that each possible amount is a multiple of."""
+        parts = self._sums.get(key)
+        return self._one[key] or 1 if parts is None else gcd(*map(self._step, parts)) or 1
+
     def narrowed(self, boxes: Mapping[Key, Box]) -> dict[Key, Box] | None:
         """What the sums make of boxes in whole cents or pieces; nothing where they contradict each other."""
         known = {**self._limits, **boxes, **self.stated}
         money = {key: _times(known.get(key, OPEN), one) for key, one in self._one.items()}
-        found = narrowed(money, self._sums)
-        if found is None:
-            return None
-        pieces = {key: _over(found[key], one) for key, one in self._one.items() if key not in self.stated and one}
-        if any(high is not None and high < low for low, high in pieces.values()):
-            return None
-        return {**boxes, **pieces}
+        whole: dict[Key, Box] = {}
+        for _ in range(_ROUNDS):
+            before, found = money, narrowed(money, self._sums)
+            if found is None:
+                return None
+            whole = {key: _over(found[key], step) for key, step in self._steps.items()}
+            if any(high is not None and high < low for low, high in whole.values()):
+                return None
+            money = {key: _times(whole[key], step) for key, step in self._steps.items()}
+            if money == before:
+                break
+        # Of an instrument the step is one piece; of an offer, as many steps as there are in it are an amount.
+        free = {key: one for key, one in self._one.items() if key not in self.stated and one}
+        return {**boxes, **{key: _times(whole[key], self._steps[key] // one) for key, one in free.items()}}
 
 
 def _parts(offer: Offer, offers: tuple[Offer, ...]) -> list[str]:

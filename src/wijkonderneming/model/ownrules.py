@@ -124,6 +124,7 @@ def _list_problems(item: Noun) -> Iterator[Problem]:
             yield from _twice(items, field.key, distinct)
         if exclusive:
             yield from _overlapping(items, field.key)
+            yield from _undated(items, field.key)
 
 
 def _twice(items: tuple[Any, ...], key: str, distinct: str) -> Iterator[Problem]:
@@ -148,3 +149,15 @@ def _overlapping(items: tuple[Any, ...], key: str) -> Iterator[Problem]:
         if together or (ends is not None and start < ends):
             code, expected = "overlap", "a day on which no other one is in force"
             yield Problem(path=f"{key}[{i}].since", code=code, expected=expected, found=start.isoformat())
+
+
+def _undated(items: tuple[Any, ...], key: str) -> Iterator[Problem]:
+    """Those without a first day that end on the same day, or not: which of them is in force, nothing tells."""
+    ends: set[Any] = set()
+    for i, item in enumerate(items):
+        end = item.until
+        if item.since is None and (end is None or end.known is not None):
+            if end in ends:
+                expected = "a first day, or another last day than that of the other one without a first day"
+                yield Problem(path=f"{key}[{i}].since", code="overlap", expected=expected)
+            ends.add(end)
