@@ -120,6 +120,8 @@ def parsed(text: str | bytes) -> Parsed:
 
 
 def _not_json(text: str, error: json.JSONDecodeError) -> DocumentError:
+    if not text or text.isspace():
+        return _refused("not_json", 'a JSON document, like {"schema": 1, "trust": {...}}', "nothing")
     if is_too_deep(text):  # how deep can be read at all differs between Pythons
         return too_deep()
     return _refused("not_json", f"JSON ({error.msg})", f"line {error.lineno}, column {error.colno}")

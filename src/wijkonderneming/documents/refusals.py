@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 from enum import Enum
 from typing import Any, get_args, get_origin
 
@@ -31,6 +32,9 @@ __all__ = ["MOST_PROBLEMS", "everything_wrong"]
 MOST_PROBLEMS = 1_000
 """How many problems are named; a document with more is told so."""
 
+_LONGEST_ID = 64
+_MOST_MEANT = 25
+"""For how many references that lead nowhere the id that was probably meant is looked for: it takes its time."""
 _STEP = re.compile(r"\.?([^.\[\]]+)|\[([0-9]+)\]")
 
 
@@ -98,14 +102,15 @@ class _Reading:
         try:
             root(**parts)
         except IllFormed as error:
-            ids = set(_ids(raw))
+            ids, meant = dict(_ids(raw, root.noun)), 0
             for problem in error.problems:
                 found = self._renumbered(problem)
                 if not (
                     found.path in self._unread
                     or (found.code == "dangling" and _at(raw, found.path.removeprefix(root.noun)) in ids)
                 ):
-                    self._add(found)
+                    meant += found.code == "dangling"
+                    self._add(_hinted(found, root, raw, ids if meant <= _MOST_MEANT else {}))
 
     def _add(self, problem: Problem) -> None:
         if len(self.problems) >= MOST_PROBLEMS:
@@ -148,8 +153,10 @@ class _Reading:
             cls = tagged_class(value, kinds)
         except InvalidField as error:
             self._refused(error, path)
-            for key in value if isinstance(value, dict) and "kind" not in value else ():
-                if hint := close_to(key, ["kind"]):
+            keys = value.keys() if isinstance(value, dict) and "kind" not in value else ()
+            fields = {field.key for cls in kinds.values() for field in types_of(cls).fields} if keys else set()
+            for key in keys:
+                if key not in fields and (hint := close_to(key, ["kind"])):
                     expected = f"the key kind{hint}"
                     self._add(Problem(path=child(path, key), code="unknown_key", expected=expected))
             return _UNREAD
@@ -244,17 +251,29 @@ def _held(parts: dict[str, Any]) -> Iterator[Any]:
                 yield from places(item)
 
 
-def _ids(raw: Any) -> Iterator[str]:
-    """Every id that stands in a document, whether its object can be read or not."""
-    todo = [raw]
+def _hinted(problem: Problem, root: type[Root], raw: dict[str, Any], ids: dict[str, str]) -> Problem:
+    """The problem with what was probably meant: a field by its name, an id by where it stands, as ids are not shown."""
+    hint = ""
+    if problem.code == "unknown_field":
+        hint = close_to(_at(raw, problem.path.removeprefix(root.noun)), problem.expected[len("one of ") :].split(", "))
+    elif problem.code == "dangling":
+        found = _at(raw, problem.path.removeprefix(root.noun))
+        near = get_close_matches(found, ids, n=1) if found is not None and len(found) <= _LONGEST_ID else []
+        hint = f" (did you mean that of {ids[near[0]]}?)" if near else ""
+    return attrs.evolve(problem, expected=f"{problem.expected}{hint}") if hint else problem
+
+
+def _ids(raw: Any, path: str) -> Iterator[tuple[str, str]]:
+    """Every id that stands in a document, whether its object can be read or not, with the path of the object."""
+    todo = [(raw, path)]
     while todo:
-        here = todo.pop()
+        here, path = todo.pop()
         if isinstance(here, dict):
             if isinstance(here.get("id"), str):
-                yield here["id"]
-            todo.extend(here.values())
+                yield here["id"], path
+            todo.extend((value, child(path, key)) for key, value in here.items() if isinstance(value, (dict, list)))
         elif isinstance(here, list):
-            todo.extend(here)
+            todo.extend((value, child(path, i)) for i, value in enumerate(here) if isinstance(value, (dict, list)))
 
 
 def _at(raw: Any, path: str) -> Any:
