@@ -18,7 +18,7 @@ from wijkonderneming.documents.catalogue import FAMILIES, Catalogue
 from wijkonderneming.documents.scalars import InvalidField, close_to, leaf_reader, leaf_writer, word
 from wijkonderneming.model.changes import CHANGE_KINDS, Change
 from wijkonderneming.model.evidence import Claim
-from wijkonderneming.model.fieldtypes import is_whole, says, types_of, without_none
+from wijkonderneming.model.fieldtypes import is_whole, per_class, says, types_of, without_none
 from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.root import Root
 from wijkonderneming.model.wellformed import claimable, places
@@ -159,11 +159,14 @@ def tagged_class(value: Any, kinds: Mapping[str, type[Any]]) -> type[Any]:
 
 def _family(made: Converter, family: type[Any], kinds: Mapping[str, type[Any]]) -> None:
     """Members of a family are told apart by ``kind``."""
-    readers = {tag: _reader(made, cls, "kind") for tag, cls in kinds.items()}
+
+    @per_class  # made when first needed: by then every family is known, and one may hold another
+    def reader(cls: type[Any]) -> Hook:
+        return _reader(made, cls, "kind")
 
     def hook(value: Any, _: Any) -> Any:
         cls = tagged_class(value, kinds)
-        return readers[cls.kind](value, cls)
+        return reader(cls)(value, cls)
 
     made.register_structure_hook_func(lambda hint: hint is family, hook)
     made.register_unstructure_hook_func(
