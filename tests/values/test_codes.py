@@ -10,10 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wijkonderneming.testing.values_legal import bag_ids, sbi_codes, uprns
+from wijkonderneming.testing.values_measures import ean_codes
 from wijkonderneming.values.codes import (
     BagId,
     BagKind,
+    EanCode,
     InvalidBagId,
+    InvalidEanCode,
     InvalidSbiCode,
     InvalidUprn,
     SbiCode,
@@ -49,6 +52,30 @@ def test_leading_noughts_do_not_tell_uprns_apart(uprn: Uprn, noughts: int) -> No
 def test_a_uprn_as_published() -> None:
     """Of a public library, written with leading noughts by those who publish it."""
     assert str(Uprn.parse("000000199356")) == "199356"
+
+
+@given(ean_codes(), st.integers(0, 17), st.integers(1, 9))
+def test_an_ean_code_reads_back_and_not_with_one_digit_wrong(ean: EanCode, place: int, more: int) -> None:
+    text = str(ean)
+    assert EanCode.parse(text) == ean
+    assert text not in repr(ean)
+    wrong = f"{text[:place]}{(int(text[place]) + more) % 10}{text[place + 1 :]}"
+    with pytest.raises(InvalidEanCode) as caught:
+        EanCode.parse(wrong)
+    assert wrong not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "8716871100000000", "8716871100000000050", "871687110000000005\n", "87168711000000000x"]
+)
+def test_no_ean_code(text: str) -> None:
+    with pytest.raises(InvalidEanCode):
+        EanCode.parse(text)
+
+
+def test_an_ean_code_counted_by_hand() -> None:
+    """The digits 8 7 1 6 8 7 1 1 count three times by turns from the first: 3*(8+1+8+1) + (7+6+7+1) = 75."""
+    assert str(EanCode("871687110000000005")) == "871687110000000005"
 
 
 @given(sbi_codes())

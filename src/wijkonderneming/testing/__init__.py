@@ -54,14 +54,14 @@ if TYPE_CHECKING:
         vat_ids,
         vote_results,
     )
-    from wijkonderneming.testing.values_measures import figures, hours, numbers
+    from wijkonderneming.testing.values_measures import ean_codes, figures, hours, numbers
 
 _WHERE = {
     "values": "DAYS UNKNOWNS amounts areas counts currencies days languages money object_ids organisation_ids places "
     "postcodes rates recurrences roundings shares sources spans texts truths unknowns weekdays whens words",
     "values_legal": "HELD_DAYS bag_ids cbs_codes held_days ibans lsoa_codes majorities measured periods sbi_codes "
     "second_meetings tallies turnouts uprns vat_ids vote_results",
-    "values_measures": "figures hours numbers",
+    "values_measures": "ean_codes figures hours numbers",
 }
 _MODULE = {name: module for module, names in _WHERE.items() for name in names.split()}
 
@@ -76,6 +76,7 @@ __all__ = [
     "counts",
     "currencies",
     "days",
+    "ean_codes",
     "figures",
     "held_days",
     "hours",

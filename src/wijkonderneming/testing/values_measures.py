@@ -1,4 +1,4 @@
-"""Hypothesis strategies for hours, decimal numbers and ranges of numbers; every bound is keyword-only and inclusive."""
+"""Hypothesis strategies for hours, decimal numbers, ranges and meters; every bound is keyword-only and inclusive."""
 
 from __future__ import annotations
 
@@ -7,14 +7,29 @@ from fractions import Fraction
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from wijkonderneming.values.codes import EanCode
 from wijkonderneming.values.figure import Figure
 from wijkonderneming.values.hours import Hours
 from wijkonderneming.values.numbers import Numbers
 
-__all__ = ["figures", "hours", "numbers"]
+__all__ = ["ean_codes", "figures", "hours", "numbers"]
 
 _USUAL = (0, 1, 25, 50, 100, 750, 2_400, 3_200, 3_600, 16_800, 16_801)
 """Hundredths of hours that people work, and those next to a whole week."""
+
+
+def ean_codes() -> SearchStrategy[EanCode]:
+    """Numbers of connections to an energy grid."""
+    return st.integers(0, 10**17 - 1).map(lambda n: EanCode(f"{n:017}{_check_digit(n)}"))
+
+
+def _check_digit(number: int) -> int:
+    """What a sum in which every other digit, the last of the number first, counts three times lacks to a ten."""
+    total = 0
+    for place in range(17):
+        number, digit = divmod(number, 10)
+        total += digit if place % 2 else 3 * digit
+    return (10 - total % 10) % 10
 
 
 def figures(*, most: int = 1_000) -> SearchStrategy[Figure]:

@@ -1,4 +1,4 @@
-"""Official codes of premises and of economic activities."""
+"""Official codes of premises, of energy connections and of economic activities."""
 
 from __future__ import annotations
 
@@ -9,9 +9,20 @@ import attrs
 
 from wijkonderneming.values.base import Frozen, InvalidValue
 
-__all__ = ["BagId", "BagKind", "InvalidBagId", "InvalidSbiCode", "InvalidUprn", "SbiCode", "Uprn"]
+__all__ = [
+    "BagId",
+    "BagKind",
+    "EanCode",
+    "InvalidBagId",
+    "InvalidEanCode",
+    "InvalidSbiCode",
+    "InvalidUprn",
+    "SbiCode",
+    "Uprn",
+]
 
 _BAG = re.compile(r"[0-9]{4}(01|02|03|10|20|30)[0-9]{10}")
+_EAN = re.compile(r"[0-9]{18}")
 _UPRN = re.compile(r"[1-9][0-9]{0,11}")
 _SBI = re.compile(r"[0-9]{2}(\.[0-9](?:[0-9](?:\.[0-9])?)?)?")
 _SBI_TEXT = re.compile(r"([0-9]{2})(?:\.?([0-9]{1,2})(?:\.?([0-9]))?)?@(1993|2008|2025)")
@@ -24,6 +35,10 @@ class InvalidBagId(InvalidValue):
 
 class InvalidUprn(InvalidValue):
     """Something is no unique property reference number. It is not shown: it may be of a dwelling."""
+
+
+class InvalidEanCode(InvalidValue):
+    """Something is no number of an energy connection. It is not shown: it may be of a dwelling."""
 
 
 class InvalidSbiCode(InvalidValue):
@@ -126,6 +141,47 @@ class Uprn(Frozen):
 
     def __repr__(self) -> str:
         return "Uprn(...)"
+
+
+@attrs.frozen(order=False, repr=False, weakref_slot=False)
+class EanCode(Frozen):
+    """The number of a connection to an energy grid (EAN-code): eighteen digits, the last one a check digit.
+
+    Attributes:
+        text: the digits.
+
+    Raises:
+        InvalidEanCode: for anything else.
+
+    Source: the check digit of a global service relation number (GSRN) of GS1: weights 3 and 1 by turns, modulo ten; as
+        in common use, not read in the specification.
+    """
+
+    text: str
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.text, str) or not _EAN.fullmatch(self.text) or _gs1_sum(self.text) % 10:
+            raise InvalidEanCode("ean", expected="eighteen digits with a check digit, like 871687110000000005")
+
+    @staticmethod
+    def parse(text: str) -> EanCode:
+        """Read the eighteen digits.
+
+        Raises:
+            InvalidEanCode: for anything else.
+        """
+        return EanCode(text)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return "EanCode(...)"
+
+
+def _gs1_sum(digits: str) -> int:
+    """The digits summed with weights 1 and 3 by turns from the end: a multiple of ten where the last one checks."""
+    return sum(int(digit) * (1 + 2 * (i % 2)) for i, digit in enumerate(reversed(digits)))
 
 
 @attrs.frozen(order=False, repr=False, weakref_slot=False)
