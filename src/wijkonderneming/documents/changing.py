@@ -20,7 +20,7 @@ from wijkonderneming.model.dated import begun_fields, dated_fields
 from wijkonderneming.model.fieldtypes import types_of, without_none
 from wijkonderneming.model.wellformed import noun_of
 
-__all__ = ["Held", "held_by", "read_changes", "write_changes"]
+__all__ = ["Held", "KnownFields", "held_by", "known_fields", "read_changes", "write_changes"]
 
 Hints = Mapping[str, tuple[Any, ...]]
 
@@ -39,8 +39,14 @@ class Held(NamedTuple):
     hint: Any
 
 
-class _Known(NamedTuple):
-    """By the name of a field, what can be added to it, what it can be revised to, and what tells its versions apart."""
+class KnownFields(NamedTuple):
+    """By the name of a field, what changes can make of it; several types where fields of one name hold different things.
+
+    Attributes:
+        begun: what can be added to it.
+        revised: what it can be revised to.
+        which: what tells its versions apart.
+    """
 
     begun: Hints
     revised: Hints
@@ -48,8 +54,9 @@ class _Known(NamedTuple):
 
 
 @lru_cache(maxsize=32)
-def _known(catalogue: Catalogue) -> _Known:
-    known = _Known({}, {}, {})
+def known_fields(catalogue: Catalogue) -> KnownFields:
+    """What the fields that can change take, of everything documents may hold."""
+    known = KnownFields({}, {}, {})
     seen: set[type[Any]] = set()
     todo: list[type[Any]] = [*ROOTS, *catalogue.kinds]
     while todo:
@@ -79,7 +86,7 @@ def held_by(change: Change, catalogue: Catalogue) -> Iterator[Held]:
     Raises:
         InvalidField: when nothing that is known has such a field, or it is not clear which is meant.
     """
-    known = _known(catalogue)
+    known = known_fields(catalogue)
     if isinstance(change, Begin):
         yield _item(change.item, _of(known.begun, change.field))
     elif isinstance(change, Revise):
@@ -129,7 +136,7 @@ def write_changes(changes: Changes, made: Converter, catalogue: Catalogue) -> li
     written = []
     for change in changes:
         raw: dict[str, Any] = made.unstructure(change, unstructure_as=type(change))
-        if isinstance(change, Begin) and len(_known(catalogue).begun.get(change.field, ())) > 1:
+        if isinstance(change, Begin) and len(known_fields(catalogue).begun.get(change.field, ())) > 1:
             raw["item"] = {"noun": noun_of(change.item), **raw["item"]}
         written.append(raw)
     return written

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, overload
+
+import attrs
 
 from wijkonderneming.documents.catalogue import ROOTS, STANDARD_CATALOGUE, Catalogue
 from wijkonderneming.documents.changing import read_changes, write_changes
 from wijkonderneming.documents.conversion import converter, read_root
+from wijkonderneming.documents.migrations import (
+    MIGRATIONS,
+    SCHEMA,
+    Migration,
+    NotMigrated,
+    is_older,
+    migrated,
+    so_migrated,
+)
 from wijkonderneming.documents.parsing import (
     MAX_BYTES,
     DocumentError,
@@ -27,10 +38,7 @@ from wijkonderneming.model.root import Root
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.base import Problem, described
 
-__all__ = ["SCHEMA", "dump", "dumps", "load", "loads"]
-
-SCHEMA = 1
-"""The number of the document schema this version writes."""
+__all__ = ["dump", "dumps", "load", "loads", "plain", "read_document"]
 
 _LARGE = 10**9
 
@@ -55,7 +63,9 @@ def loads(
     """What a JSON document describes: a trust, unless another root is asked for.
 
     Args:
-        text: the document, with ``"schema": 1`` and a ``trust``, ``network`` or ``programme``, or ``changes``.
+        text: the document, with ``"schema": 1`` and a ``trust``, ``network`` or ``programme``, or ``changes``. One of
+            an older schema is brought to this one first. What it says under ``$schema``, where an editor finds the
+            JSON Schema, is passed over.
         root: which of them it must hold: ``Trust``, ``Network``, ``Programme``, or ``Root`` for whichever of these it
             is; or ``Changes``.
         catalogue: the kinds it may use.
@@ -63,17 +73,51 @@ def loads(
     Raises:
         DocumentError: with every problem and its path; nothing is half-loaded.
     """
+    return read_document(text, root, catalogue, MIGRATIONS)
+
+
+def read_document(
+    text: str | bytes, root: type[Root | Changes], catalogue: Catalogue, migrations: Sequence[Migration]
+) -> Root | Changes:
+    """What a JSON document describes, brought to the last schema by the steps given.
+
+    Raises:
+        DocumentError: with every problem and its path.
+    """
     found = parsed(text)
+    number = None
+    if is_older(found.raw, migrations):
+        number = found.raw["schema"]
+        found = _brought(found, migrations)
+    last = len(migrations) + 1
     roots: dict[str, type[Root | Changes]] = {cls.noun: cls for cls in ROOTS if issubclass(cls, root)}
     roots = roots or {root.noun: root}
-    if not found.doubled and not _around(found.raw, roots):
+    if not found.doubled and not _around(found.raw, roots, last):
         for noun, cls in roots.items():
             if noun in found.raw:
                 try:
                     return _read(found.raw[noun], cls, catalogue)
                 except Exception:  # noqa: BLE001, S110 - read again below, slowly, to say all that is wrong
                     pass
-    raise DocumentError(_problems(found, roots, catalogue))
+    raise DocumentError(
+        (*_problems(found, roots, catalogue, last), *(() if number is None else (so_migrated(number, last),)))
+    )
+
+
+def _brought(found: Parsed, migrations: Sequence[Migration]) -> Parsed:
+    """The values of an older document in the last schema.
+
+    Raises:
+        DocumentError: when it is too deep, has keys twice, or cannot be brought there.
+    """
+    if is_too_deep(found.text):
+        raise too_deep()
+    if found.doubled:
+        raise DocumentError(tuple(twice(found.raw)))
+    try:
+        return attrs.evolve(found, raw=migrated(found.raw, migrations))
+    except NotMigrated as error:
+        raise DocumentError(error.problems) from None
 
 
 def _read(raw: Any, cls: type[Root | Changes], catalogue: Catalogue) -> Root | Changes:
@@ -81,11 +125,13 @@ def _read(raw: Any, cls: type[Root | Changes], catalogue: Catalogue) -> Root | C
     return read_root(raw, cls, made) if issubclass(cls, Root) else read_changes(raw, made, catalogue)
 
 
-def _problems(found: Parsed, roots: Mapping[str, type[Root | Changes]], catalogue: Catalogue) -> tuple[Problem, ...]:
+def _problems(
+    found: Parsed, roots: Mapping[str, type[Root | Changes]], catalogue: Catalogue, last: int
+) -> tuple[Problem, ...]:
     """Everything that is wrong with a document that was not read."""
     if is_too_deep(found.text):
         return too_deep().problems
-    problems = [*_around(found.raw, roots), *(twice(found.raw) if found.doubled else ())]
+    problems = [*_around(found.raw, roots, last), *(twice(found.raw) if found.doubled else ())]
     if isinstance(found.raw, dict):
         for noun, cls in roots.items():
             if noun in found.raw:
@@ -93,21 +139,26 @@ def _problems(found: Parsed, roots: Mapping[str, type[Root | Changes]], catalogu
     return tuple(problems) or (Problem(code="unreadable", expected="a document that can be read"),)
 
 
-def _around(raw: Any, roots: Mapping[str, type[Root | Changes]]) -> list[Problem]:
+def _around(raw: Any, roots: Mapping[str, type[Root | Changes]], last: int) -> list[Problem]:
     """What is wrong with the outermost object."""
     nouns = " or ".join(roots)
     if not isinstance(raw, dict):
         return [Problem(code="wrong_type", expected=f"an object with schema and {nouns}", found=described(raw))]
     problems = []
     if "schema" not in raw:
-        problems.append(Problem(path="schema", code="missing_key", expected=f"the key schema, {SCHEMA}"))
-    elif type(raw["schema"]) is not int or raw["schema"] != SCHEMA:
+        problems.append(Problem(path="schema", code="missing_key", expected=f"the key schema, {last}"))
+    elif type(raw["schema"]) is not int or raw["schema"] != last:
         small = type(raw["schema"]) is not int or abs(raw["schema"]) < _LARGE
         shown = described(raw["schema"]) if small else "a larger number"
-        problems.append(Problem(path="schema", code="unknown_schema", expected=f"{SCHEMA}", found=shown))
+        known = f"{last}" if last == 1 else f"1 up to {last}"
+        newer = ", or a newer version of wijkonderneming" if type(raw["schema"]) is int and raw["schema"] > last else ""
+        problems.append(Problem(path="schema", code="unknown_schema", expected=f"{known}{newer}", found=shown))
+    if type(raw.get("$schema", "")) is not str:
+        expected = "text: where an editor finds the JSON Schema"
+        problems.append(Problem(path="$schema", code="wrong_type", expected=expected, found=described(raw["$schema"])))
     others: tuple[type[Root | Changes], ...] = (*ROOTS, Changes)
     elsewhere = {cls.noun: cls.__name__ for cls in others if cls.noun not in roots}
-    for key in raw.keys() - {"schema", *roots}:
+    for key in raw.keys() - {"$schema", "schema", *roots}:
         hint = close_to(key, ["schema", *roots])
         if key in elsewhere:
             what = key if key == Changes.noun else f"a {key}"
@@ -126,9 +177,14 @@ def dumps(root: Root | Changes, *, catalogue: Catalogue = STANDARD_CATALOGUE) ->
 
     Equal ones give equal text, and ``loads`` gives it back.
     """
+    return json.dumps(plain(root, catalogue), ensure_ascii=False, indent=2) + "\n"
+
+
+def plain(root: Root | Changes, catalogue: Catalogue) -> dict[str, Any]:
+    """The document of a trust, network or programme, or of changes, as plain JSON values."""
     made = converter(catalogue)
     raw = write_changes(root, made, catalogue) if isinstance(root, Changes) else made.unstructure(root)
-    return json.dumps({"schema": SCHEMA, root.noun: raw}, ensure_ascii=False, indent=2) + "\n"
+    return {"schema": SCHEMA, root.noun: raw}
 
 
 @overload
