@@ -64,7 +64,8 @@ def read_lines(
         if not line.strip():
             continue
         try:
-            yield DocumentLine(number=number, root=loads(line, root=root, catalogue=catalogue))
+            document = line.rstrip("\r\n") if isinstance(line, str) else line.rstrip(b"\r\n")
+            yield DocumentLine(number=number, root=loads(document, root=root, catalogue=catalogue))
         except DocumentError as error:
             where = f"line {number}"
             found = tuple(

@@ -124,7 +124,8 @@ def _not_json(text: str, error: json.JSONDecodeError) -> DocumentError:
         return _refused("not_json", 'a JSON document, like {"schema": 1, "trust": {...}}', "nothing")
     if is_too_deep(text):  # how deep can be read at all differs between Pythons
         return too_deep()
-    return _refused("not_json", f"JSON ({error.msg})", f"line {error.lineno}, column {error.colno}")
+    line = f"line {error.lineno}, " if "\n" in text else ""  # of many documents each stands on a line of its own
+    return _refused("not_json", f"JSON ({error.msg})", f"an error at {line}column {error.colno}")
 
 
 def too_deep() -> DocumentError:

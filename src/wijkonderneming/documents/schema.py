@@ -21,7 +21,6 @@ from wijkonderneming.model.changes import CHANGE_KINDS, Begin, Change, Changes, 
 from wijkonderneming.model.fieldtypes import Field, is_whole, types_of, without_none
 from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.ownrules import MOST
-from wijkonderneming.model.wellformed import noun_of
 from wijkonderneming.values.money import Money
 
 __all__ = ["schema"]
@@ -129,7 +128,7 @@ class _Making:
     def _one_of(self, hints: tuple[Any, ...]) -> dict[str, Any]:
         if len(hints) == 1:
             return self._value(hints[0])
-        nouns = {noun_of(hint) if issubclass(hint, Noun) else hint.__name__.lower(): hint for hint in hints}
+        nouns = {str(getattr(hint, "noun", hint.__name__.lower())): hint for hint in hints}
         return {
             "type": "object",
             "properties": {"noun": {"type": "string", "enum": sorted(nouns)}},
