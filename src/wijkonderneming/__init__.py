@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from wijkonderneming.model.activities import Activity, Audience, Domain, PublishedNumber
     from wijkonderneming.model.acts_articles import amend_articles, set_clause
     from wijkonderneming.model.acts_assets import acquire, add_asset, agree, end_right, transfer_title
+    from wijkonderneming.model.acts_bodies import abolish_body, abolish_seats, add_seats, create_body
     from wijkonderneming.model.acts_entities import (
         cease,
         change_form,
@@ -306,6 +307,7 @@ _WHERE = {
     "model.activities": "Activity Audience Domain PublishedNumber",
     "model.acts_articles": "amend_articles set_clause",
     "model.acts_assets": "acquire add_asset agree end_right transfer_title",
+    "model.acts_bodies": "abolish_body abolish_seats add_seats create_body",
     "model.acts_entities": (
         "cease change_form convert dissolve end_link end_phase end_status found grant_status link record_filing "
         "rename start_phase state_balance succeed"
@@ -774,12 +776,15 @@ __all__ = [
     "WhichSecond",
     "Withdrawal",
     "Year",
+    "abolish_body",
+    "abolish_seats",
     "acquire",
     "add_asset",
     "add_cost",
     "add_income",
     "add_organisation",
     "add_person",
+    "add_seats",
     "admit",
     "agree",
     "amend_articles",
@@ -796,6 +801,7 @@ __all__ = [
     "close_offer",
     "come_back",
     "convert",
+    "create_body",
     "declare_interest",
     "dismiss",
     "dissolve",

@@ -210,7 +210,10 @@ def test_an_entity_may_have_ended_where_the_day_is_not_known_exactly() -> None:
 
 
 def test_versions_of_the_articles_that_begin_together_hold_together() -> None:
-    versions = (Articles(id="one", notarial=True), Articles(id="two", notarial=True))
+    versions = (
+        Articles(id="one", notarial=True),
+        Articles(id="two", notarial=True, until=When.on(ON + timedelta(days=9))),
+    )
     entity = Entity(id="club", articles=versions)
     assert TrustView(trust_of(entities=(entity,)), ON).entities[0].limited_capacity.is_false
 

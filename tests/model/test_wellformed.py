@@ -278,7 +278,7 @@ SOUND: tuple[dict[str, Any], ...] = (
     # versions of the articles that follow each other, with or without their end
     entity(articles=(Articles(since=when("2020-01-01")), Articles(since=when("2022-01-01")))),
     entity(articles=(Articles(since=when("2020-01-01"), until=when("2022-01-01")), Articles(since=when("2022-01-01")))),
-    entity(articles=(Articles(), Articles())),
+    entity(articles=(Articles(), Articles(until=When.parse("2020")))),
     entity(articles=(Articles(since=when("2020")), Articles(since=when("2020")))),
     # claims and gaps of every shape
     claim(field="form", value=LegalForm.BV, quality=Quality.ABOUT),

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import attrs
 
-from wijkonderneming.model.noun import Noun, Role, Stretch, bounded, other_than, refers_to
+from wijkonderneming.model.noun import Role, Stretch, bounded, other_than, refers_to
 from wijkonderneming.values.base import Frozen, InvalidValue
 from wijkonderneming.values.when import When
 
@@ -107,14 +107,16 @@ class SeatGroup(Stretch):
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Body(Noun):
-    """A body of an entity.
+class Body(Stretch):
+    """A body of an entity. Articles may create one and abolish it; its offices are over when it is.
 
     Attributes:
         kind_: what it does.
         name: what it is called.
         reports_to: the body that it reports to or that set it up; left out, not stated.
         seat_groups: its seats by group; left out, not stated.
+        since: the first day it exists; left out, as long as the entity.
+        until: the first day it no longer does, where it was abolished.
     """
 
     noun: ClassVar[str] = "body"
@@ -125,3 +127,5 @@ class Body(Noun):
     name: str | None = None
     reports_to: str | None = attrs.field(default=None, metadata=refers_to("body", same="entity") | other_than("id"))
     seat_groups: tuple[SeatGroup, ...] | None = None
+    since: When | None = None
+    until: When | None = None

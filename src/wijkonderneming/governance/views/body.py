@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from wijkonderneming.governance.views.days import holds
 from wijkonderneming.governance.views.offices import OfficeView, occupied, still_open
 from wijkonderneming.governance.views.seats import SeatGroupView, Seats
 from wijkonderneming.governance.views.view import View
@@ -57,8 +58,13 @@ class BodyView(View):
 
     @property
     def exists(self) -> Truth:
-        """Whether the entity exists on the day."""
-        return TRUE if self.entity is None else self.entity.exists
+        """Whether the entity exists on the day, and has this body."""
+        return self.is_there if self.entity is None else self.entity.exists & self.is_there
+
+    @cached_property
+    def is_there(self) -> Truth:
+        """Whether the body was created by the day, and not abolished."""
+        return holds(self.id, self.body.since, self.body.until, self.on)
 
     def governed_by(self, law: Jurisdiction) -> Truth:
         """Whether this law governs the entity."""
@@ -82,7 +88,9 @@ class BodyView(View):
         """All groups of seats the document tells of, of every day."""
         if self.entity is None:
             return ()
-        return tuple(SeatGroupView(self.world, self.entity, group) for group in listed(self.body.seat_groups))
+        return tuple(
+            SeatGroupView(self.world, self.entity, group, self.body) for group in listed(self.body.seat_groups)
+        )
 
     @cached_property
     def _groups(self) -> tuple[SeatGroupView, ...]:
@@ -94,6 +102,8 @@ class BodyView(View):
         """What would tell of seats that no group tells of."""
         if self.unknown is not None:
             return (self.unknown,)
+        if self.is_there.is_false:
+            return ()
         if self.body.seat_groups is None:
             return (Unknown(about=self.id, field="seat_groups", states=()),)
         if self.trust.has_gap(self.id, "seat_groups"):
@@ -183,7 +193,7 @@ class BodyView(View):
             return ()
         observers = {group.id for group in self.groups if group.observes}
         return tuple(
-            OfficeView(self.world, office)
+            OfficeView(self.world, office, self.body)
             for office in listed(self.entity.entity.offices)
             if office.body == self.id and office.seat_group not in observers
         )
@@ -220,7 +230,7 @@ class BodyView(View):
         """What would tell how many more are in office, where neither offices nor seats are known."""
         if self.unknown is not None:
             return (self.unknown,)
-        if self._offices_not_told is None:
+        if self._offices_not_told is None or self.is_there.is_false:
             return ()
         about = [group.id for group in self._groups if group.group.seats is None]
         if self._unlisted:

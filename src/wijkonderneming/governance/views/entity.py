@@ -104,8 +104,11 @@ class EntityView(View):
 
     @cached_property
     def board(self) -> BodyView:
-        """Its board: the one the document tells of, none where a complete list has none, else not known which."""
-        boards = [view for view in self.bodies if view.body.kind_ is BodyKind.BOARD]
+        """Its board: the one the document tells of, none where a complete list has none, else not known which.
+
+        Of boards that came after each other, the one of the day.
+        """
+        boards = [view for view in self.bodies if view.body.kind_ is BodyKind.BOARD and not view.is_there.is_false]
         if len(boards) == 1:
             return boards[0]
         complete = self.entity.bodies is not None and not self.trust.has_gap(self.id, "bodies")

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from wijkonderneming.governance.views.days import in_order, reached
+from wijkonderneming.governance.views.days import holds, in_order, reached
 from wijkonderneming.governance.views.view import View
+from wijkonderneming.model.bodies import Body
 from wijkonderneming.model.offices import Office
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
 from wijkonderneming.values.when import When
@@ -26,6 +27,7 @@ class OfficeView(View):
 
     world: TrustView
     office: Office
+    body: Body
 
     @property
     def id(self) -> str:
@@ -51,10 +53,11 @@ class OfficeView(View):
 
     @cached_property
     def _there(self) -> Truth:
-        """Whether the office was taken up, and the holder did not leave it."""
+        """Whether the body is there, the office was taken up, and the holder did not leave it."""
         since, _, left = self._days
         taken_up = reached(since, self.on, self.id, "since", unstated=TRUE)
-        return taken_up & ~reached(left, self.on, self.id, "left", unstated=FALSE)
+        body = holds(self.body.id, self.body.since, self.body.until, self.on)
+        return body & taken_up & ~reached(left, self.on, self.id, "left", unstated=FALSE)
 
     @cached_property
     def _over(self) -> Truth:

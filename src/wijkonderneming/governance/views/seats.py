@@ -55,6 +55,7 @@ class SeatGroupView(View):
     world: TrustView
     entity: EntityView
     group: SeatGroup
+    body: Body
 
     @property
     def id(self) -> str:
@@ -63,8 +64,9 @@ class SeatGroupView(View):
 
     @cached_property
     def exists(self) -> Truth:
-        """Whether the body has these seats on the day."""
-        return holds(self.id, self.group.since, self.group.until, self.on)
+        """Whether the body is there on the day, and has these seats."""
+        body = holds(self.body.id, self.body.since, self.body.until, self.on)
+        return body & holds(self.id, self.group.since, self.group.until, self.on)
 
     @property
     def observes(self) -> bool:
