@@ -17,8 +17,9 @@ from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.ownrules import declared_problems
 from wijkonderneming.model.trust import InvalidTrust, Trust, problems
 from wijkonderneming.model.wellformed import places
+from wijkonderneming.testing.faults import nearly_valid
 from wijkonderneming.testing.nouns import instances, lighter, nouns, seat_ranges
-from wijkonderneming.testing.trusts import nearly_valid, sparse_trusts, trusts
+from wijkonderneming.testing.trusts import sparse_trusts, trusts
 from wijkonderneming.values.money import Currency, Money
 
 MANY = settings(max_examples=80, suppress_health_check=list(HealthCheck))
