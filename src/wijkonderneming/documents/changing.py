@@ -14,6 +14,7 @@ import attrs
 from cattrs import Converter
 
 from wijkonderneming.documents.catalogue import ROOTS, Catalogue
+from wijkonderneming.documents.reading import Readers
 from wijkonderneming.documents.scalars import InvalidField, close_to, word
 from wijkonderneming.model.changes import Begin, Change, Changes, End, Revise
 from wijkonderneming.model.dated import begun_fields, dated_fields
@@ -118,15 +119,15 @@ def _item(raw: Any, hints: tuple[Any, ...]) -> Held:
     return Held("item", {key: value for key, value in raw.items() if key != "noun"}, nouns[noun])
 
 
-def read_changes(raw: Any, made: Converter, catalogue: Catalogue) -> Changes:
+def read_changes(raw: Any, made: Readers, catalogue: Catalogue) -> Changes:
     """Changes from plain values.
 
     Raises:
         Exception: whatever is the first thing wrong.
     """
     changes: list[Change] = []
-    for change in made.structure(raw, tuple[Change, ...]):
-        read = {held.name: made.structure(held.value, held.hint) for held in held_by(change, catalogue)}
+    for change in made.read(raw, tuple[Change, ...]):
+        read = {held.name: made.read(held.value, held.hint) for held in held_by(change, catalogue)}
         changes.append(attrs.evolve(change, **read))
     return Changes(changes=tuple(changes))
 

@@ -17,12 +17,13 @@ import attrs
 
 from wijkonderneming.documents.catalogue import FAMILIES, Catalogue
 from wijkonderneming.documents.changing import held_by
-from wijkonderneming.documents.conversion import claimed_hint, converter, is_composed, tagged_class
+from wijkonderneming.documents.conversion import converter, tagged_class
 from wijkonderneming.documents.parsing import child
+from wijkonderneming.documents.reading import claimed_hint
 from wijkonderneming.documents.scalars import InvalidField, close_to
 from wijkonderneming.model.changes import CHANGE_KINDS, Change, Changes
 from wijkonderneming.model.evidence import Claim
-from wijkonderneming.model.fieldtypes import Field, says, types_of, without_none
+from wijkonderneming.model.fieldtypes import Field, is_composed, says, types_of, without_none
 from wijkonderneming.model.root import Root
 from wijkonderneming.model.wellformed import places
 from wijkonderneming.values.base import Frozen, IllFormed, Problem, described

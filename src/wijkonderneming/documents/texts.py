@@ -11,7 +11,7 @@ import attrs
 
 from wijkonderneming.documents.catalogue import ROOTS, STANDARD_CATALOGUE, Catalogue
 from wijkonderneming.documents.changing import read_changes, write_changes
-from wijkonderneming.documents.conversion import converter, read_root
+from wijkonderneming.documents.conversion import converter, readers
 from wijkonderneming.documents.migrations import (
     MIGRATIONS,
     SCHEMA,
@@ -121,8 +121,8 @@ def _brought(found: Parsed, migrations: Sequence[Migration]) -> Parsed:
 
 
 def _read(raw: Any, cls: type[Root | Changes], catalogue: Catalogue) -> Root | Changes:
-    made = converter(catalogue)
-    return read_root(raw, cls, made) if issubclass(cls, Root) else read_changes(raw, made, catalogue)
+    made = readers(catalogue)
+    return made.root(raw, cls) if issubclass(cls, Root) else read_changes(raw, made, catalogue)
 
 
 def _problems(

@@ -21,6 +21,7 @@ __all__ = [
     "FieldTypes",
     "field_named",
     "fits",
+    "is_composed",
     "is_text",
     "is_whole",
     "per_class",
@@ -149,6 +150,11 @@ def _field(attribute: attrs.Attribute[Any]) -> Field:
 def is_whole(cls: type[Any]) -> bool:
     """Whether a value of this class is written as one text or number: the fields of such a class are no keywords."""
     return attrs.has(cls) and any(not attribute.kw_only for attribute in attrs.fields(cls))
+
+
+def is_composed(hint: Any) -> bool:
+    """Whether documents write values of a class as an object with its fields as keys."""
+    return isinstance(hint, type) and attrs.has(hint) and issubclass(hint, Frozen) and not is_whole(hint)
 
 
 def field_named(cls: type[Any], name: str) -> Any | None:
