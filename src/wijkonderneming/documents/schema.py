@@ -18,6 +18,7 @@ from wijkonderneming.documents.migrations import SCHEMA
 from wijkonderneming.documents.schema_texts import ID, NOT_NEGATIVE, TEXT, spelled
 from wijkonderneming.documents.schema_words import said_of_class, said_of_field
 from wijkonderneming.model.changes import CHANGE_KINDS, Begin, Change, Changes, Revise
+from wijkonderneming.model.evidence import Claim
 from wijkonderneming.model.fieldtypes import Field, is_whole, types_of, without_none
 from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.ownrules import MOST
@@ -112,18 +113,21 @@ class _Making:
             "required": [*told, *(field.key for field in fields if field.required)],
             "additionalProperties": False,
         }
-        if cls is Begin:
-            made["properties"]["field"] |= {"enum": sorted(known_fields(self._catalogue).begun)}
-            made["allOf"] = [*self._told_by_field("item", known_fields(self._catalogue).begun)]
+        if cls is Claim:
+            made["dependentRequired"] = {"value": ["field"]}
+        elif cls is Begin:
+            self._by_field(made, "item", known_fields(self._catalogue).begun)
         elif cls is Revise:
-            made["properties"]["field"] |= {"enum": sorted(known_fields(self._catalogue).revised)}
-            made["allOf"] = [*self._told_by_field("value", known_fields(self._catalogue).revised)]
+            self._by_field(made, "value", known_fields(self._catalogue).revised)
         return made
 
-    def _told_by_field(self, key: str, hints: Mapping[str, tuple[Any, ...]]) -> Iterable[dict[str, Any]]:
-        """What a value in a change has to be, by the name of the field it goes into."""
-        for field, several in sorted(hints.items()):
-            yield _where("field", field, {"properties": {key: self._one_of(several)}})
+    def _by_field(self, made: dict[str, Any], key: str, hints: Mapping[str, tuple[Any, ...]]) -> None:
+        """Say what a value in a change has to be, by the name of the field it goes into."""
+        made["properties"]["field"] |= {"enum": sorted(hints)}
+        made["allOf"] = [
+            _where("field", field, {"properties": {key: self._one_of(several)}})
+            for field, several in sorted(hints.items())
+        ]
 
     def _one_of(self, hints: tuple[Any, ...]) -> dict[str, Any]:
         if len(hints) == 1:
