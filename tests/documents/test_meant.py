@@ -38,6 +38,10 @@ def test_it_is_named(trust: dict[str, Any], path: str, hint: str) -> None:
     assert refused(**trust)[path].endswith(hint)
 
 
+def test_a_kind_that_has_no_place_is_no_misspelled_id() -> None:
+    assert "did you mean" not in refused(people=[{"id": "p", "kind": "board"}])["trust.people[0].kind"]
+
+
 @pytest.mark.parametrize("key", ["id", "name", "part_of"])
 def test_a_field_of_the_family_is_no_misspelled_kind(key: str) -> None:
     assert set(refused(assets=[{key: "hall"}])) == {"trust.assets[0]"}

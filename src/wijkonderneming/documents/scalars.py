@@ -33,8 +33,10 @@ class InvalidField(InvalidValue):
 
 def close_to(word: Any, known: Iterable[str]) -> str:
     """A hint at the known word that was probably meant, or nothing."""
-    short = isinstance(word, str) and len(word) <= _LONGEST_WORD
-    near = get_close_matches(word.casefold(), list(known), n=1) if short else []
+    if not isinstance(word, str) or len(word) > _LONGEST_WORD:
+        return ""
+    about_as_long = [one for one in known if 2 * abs(len(one) - len(word)) <= min(len(one), len(word))]
+    near = get_close_matches(word.casefold(), about_as_long, n=1)
     return f" (did you mean {near[0]}?)" if near else ""
 
 

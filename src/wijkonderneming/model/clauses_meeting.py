@@ -8,7 +8,7 @@ from typing import ClassVar
 import attrs
 
 from wijkonderneming.model.clause import Clause
-from wijkonderneming.model.noun import bounded, refers_to
+from wijkonderneming.model.noun import IN_ORDER, bounded, refers_to
 from wijkonderneming.model.subjects import Subject
 from wijkonderneming.values.majority import Majority, SecondMeeting, Turnout
 from wijkonderneming.values.money import Money
@@ -131,7 +131,7 @@ class TieRule(Clause):
 
     body: str | None = attrs.field(default=None, metadata=refers_to("body", same="entity"))
     subjects: tuple[Subject, ...] | None = None
-    steps: tuple[TieBreak, ...]
+    steps: tuple[TieBreak, ...] = attrs.field(metadata=IN_ORDER)
     decides: str | None = attrs.field(default=None, metadata=refers_to("body"))
 
 

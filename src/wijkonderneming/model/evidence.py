@@ -48,7 +48,7 @@ class Claim(Noun):
     field: str | None = None
     on: date | None = None
     quality: Quality = Quality.EXACT
-    value: Any = None
+    value: Any = attrs.field(default=None, repr=False)  # it may be of a field that holds personal data
     source: str = attrs.field(metadata=refers_to("source"))
     locator: str | None = None
 

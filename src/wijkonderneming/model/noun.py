@@ -15,6 +15,7 @@ from wijkonderneming.values.money import Money
 from wijkonderneming.values.when import When
 
 __all__ = [
+    "IN_ORDER",
     "PERSONAL",
     "DatedMoney",
     "Noun",
@@ -45,6 +46,10 @@ T = TypeVar("T")
 
 PERSONAL: Mapping[str, Any] = MappingProxyType({"personal": True})
 """Metadata of a field that may hold personal data: absent from ``repr``, findings, errors and logs."""
+
+
+IN_ORDER: Mapping[str, Any] = MappingProxyType({"in_order": True})
+"""Metadata of a list of which the order says something; in another list the same items in another order say the same."""
 
 
 def refers_to(

@@ -10,7 +10,7 @@ import attrs
 
 from wijkonderneming.model.datedvalues import DatedNumber
 from wijkonderneming.model.income import Income
-from wijkonderneming.model.noun import DatedMoney, refers_to
+from wijkonderneming.model.noun import IN_ORDER, DatedMoney, refers_to
 from wijkonderneming.model.recurring import counted, recurring
 from wijkonderneming.model.schedule import Given, Nature, Strand, missing, unanswered
 from wijkonderneming.model.seasons import season_problems, seasonal
@@ -42,7 +42,7 @@ class Trading(Income):
     turnover: tuple[DatedMoney, ...] | None = None
     purchases: Share | None = None
     due: Recurrence | None = None
-    season: tuple[int, ...] | None = None
+    season: tuple[int, ...] | None = attrs.field(default=None, metadata=IN_ORDER)
 
     def own_problems(self) -> Iterator[Problem]:
         """There is a weight for each month."""
@@ -83,7 +83,7 @@ class EnergyYield(Income):
     price_per_mwh: tuple[DatedMoney, ...] | None = None
     share: Share | None = None
     due: Recurrence | None = None
-    season: tuple[int, ...] | None = None
+    season: tuple[int, ...] | None = attrs.field(default=None, metadata=IN_ORDER)
 
     def own_problems(self) -> Iterator[Problem]:
         """There is a weight for each month."""
