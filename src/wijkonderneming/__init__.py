@@ -159,7 +159,6 @@ if TYPE_CHECKING:
     from wijkonderneming.model.costs_property import (
         Carrier,
         EnergyCost,
-        GroundRent,
         InsuranceCost,
         InsuredRisk,
         MaintenanceCost,
@@ -170,6 +169,16 @@ if TYPE_CHECKING:
     from wijkonderneming.model.datedvalues import DatedNumber, DatedRate
     from wijkonderneming.model.distributions import Distribution, DistributionKind, Recipient
     from wijkonderneming.model.effects import Effect, EffectKind
+    from wijkonderneming.model.encumbrances import FunderCharge, Mortgage, PriceOnResale
+    from wijkonderneming.model.encumbrances_use import (
+        ChainClause,
+        Covenant,
+        CovenantSubject,
+        FirstRefusal,
+        PriceRule,
+        PropertyLock,
+        ReturnClause,
+    )
     from wijkonderneming.model.endings import (
         Cessation,
         Dissolution,
@@ -190,10 +199,12 @@ if TYPE_CHECKING:
     from wijkonderneming.model.gifts import DeferredPrice, Gift, Grant, RepayableGrant, StartCapital
     from wijkonderneming.model.giving import CostSubsidy, Donation, OperatingGrant, RecurringDonation
     from wijkonderneming.model.grants import GrantSettlement, Instalment
+    from wijkonderneming.model.ground_rights import ApartmentRight, CompensationAtEnd, Erfpacht, Opstal
     from wijkonderneming.model.in_kind import InKind, InKindKind
     from wijkonderneming.model.income import Hire, Letting, OtherIncome
     from wijkonderneming.model.indexation import Indexation, IndexFigure, IndexMethod, IndexSeries
     from wijkonderneming.model.interests import Interest, InterestKind, Relation, RelationKind
+    from wijkonderneming.model.leases import Bruikleen, Lease, LeaseRegime, Licence
     from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm, Liability
     from wijkonderneming.model.life import Closing, Conversion, Incorporation, Phase, PhaseKind, Rename, Reopening
     from wijkonderneming.model.links import Link, LinkKind
@@ -205,18 +216,7 @@ if TYPE_CHECKING:
     from wijkonderneming.model.outside import DecidingOrgan, DecisionByOthers, Matter, OutcomeByOthers, Policy
     from wijkonderneming.model.people import Organisation, OrganisationKind, Person, Residence
     from wijkonderneming.model.programme import Application, Award, AwardForm, Contribution, InvalidProgramme, Programme
-    from wijkonderneming.model.rights import (
-        ApartmentRight,
-        Bruikleen,
-        CoOwnership,
-        Erfpacht,
-        FormerState,
-        Lease,
-        Licence,
-        Opstal,
-        Ownership,
-        RightState,
-    )
+    from wijkonderneming.model.rights import CoOwnership, FormerState, Ownership, RightState
     from wijkonderneming.model.root import Root, UnknownId
     from wijkonderneming.model.schedule import Nature
     from wijkonderneming.model.shares import (
@@ -244,6 +244,16 @@ if TYPE_CHECKING:
     from wijkonderneming.model.trading import EnergyYield, Trading
     from wijkonderneming.model.trust import Initiative, Initiator, InvalidTrust, Trust, problems
     from wijkonderneming.model.umbrella import Grade, GradeKind, InvalidNetwork, Network, NetworkMember
+    from wijkonderneming.model.uses import (
+        NoticeDay,
+        NoticeTerm,
+        OptionKind,
+        RentFree,
+        RightOption,
+        Side,
+        Subletting,
+        UpkeepDuty,
+    )
     from wijkonderneming.model.work import (
         Employee,
         IndependentProfessional,
@@ -351,13 +361,13 @@ _WHERE = {
     "model.contracts": "MembershipFees Result ResultContract ServiceContract Transfer",
     "model.costs": "PerUnitCost RecurringCost SingleCost",
     "model.costs_finance": "PlatformFee",
-    "model.costs_property": (
-        "Carrier EnergyCost GroundRent InsuranceCost InsuredRisk MaintenanceCost PlannedWork PropertyTax"
-    ),
+    "model.costs_property": ("Carrier EnergyCost InsuranceCost InsuredRisk MaintenanceCost PlannedWork PropertyTax"),
     "model.costs_staff": "StaffCost",
     "model.datedvalues": "DatedNumber DatedRate",
     "model.distributions": "Distribution DistributionKind Recipient",
     "model.effects": "Effect EffectKind",
+    "model.encumbrances": "FunderCharge Mortgage PriceOnResale",
+    "model.encumbrances_use": ("ChainClause Covenant CovenantSubject FirstRefusal PriceRule PropertyLock ReturnClause"),
     "model.endings": (
         "Cessation Dissolution DissolutionGround EntityStanding Insolvency InsolvencyKind Merger Succession standings"
     ),
@@ -370,10 +380,12 @@ _WHERE = {
     "model.gifts": "DeferredPrice Gift Grant RepayableGrant StartCapital",
     "model.giving": "CostSubsidy Donation OperatingGrant RecurringDonation",
     "model.grants": "Instalment GrantSettlement",
+    "model.ground_rights": "ApartmentRight CompensationAtEnd Erfpacht Opstal",
     "model.in_kind": "InKind InKindKind",
     "model.income": "Hire Letting OtherIncome",
     "model.indexation": "IndexFigure IndexMethod IndexSeries Indexation",
     "model.interests": "Interest InterestKind Relation RelationKind",
+    "model.leases": "Bruikleen Lease LeaseRegime Licence",
     "model.legal_forms": "Jurisdiction LegalForm Liability",
     "model.life": "Closing Conversion Incorporation Phase PhaseKind Rename Reopening",
     "model.links": "Link LinkKind",
@@ -385,9 +397,7 @@ _WHERE = {
     "model.outside": "DecidingOrgan DecisionByOthers Matter OutcomeByOthers Policy",
     "model.people": "Organisation OrganisationKind Person Residence",
     "model.programme": "Application Award AwardForm Contribution InvalidProgramme Programme",
-    "model.rights": (
-        "ApartmentRight Bruikleen CoOwnership Erfpacht FormerState Lease Licence Opstal Ownership RightState"
-    ),
+    "model.rights": "CoOwnership FormerState Ownership RightState",
     "model.root": "Root UnknownId",
     "model.schedule": "Nature",
     "model.shares": "BoughtBackEquity BuyBack Certificates CommunityShares DeclaredReturn Withdrawal",
@@ -400,6 +410,7 @@ _WHERE = {
     "model.trading": "EnergyYield Trading",
     "model.trust": "Initiative Initiator InvalidTrust Trust problems",
     "model.umbrella": "Grade GradeKind InvalidNetwork Network NetworkMember",
+    "model.uses": "NoticeDay NoticeTerm OptionKind RentFree RightOption Side Subletting UpkeepDuty",
     "model.work": "Employee IndependentProfessional Placement PlacementKind Seconded Volunteer",
     "rulebooks.standard": "STANDARD_RULEBOOKS",
     "values.amount": "Amount InvalidAmount",
@@ -475,6 +486,7 @@ __all__ = [
     "CbsCode",
     "Certificates",
     "Cessation",
+    "ChainClause",
     "Change",
     "Changed",
     "Changes",
@@ -486,6 +498,7 @@ __all__ = [
     "CoOwnership",
     "Coaching",
     "CommunityShares",
+    "CompensationAtEnd",
     "Condition",
     "ConditionState",
     "ConflictOfInterest",
@@ -494,6 +507,8 @@ __all__ = [
     "CostSubsidy",
     "Count",
     "Counted",
+    "Covenant",
+    "CovenantSubject",
     "Currency",
     "DatedMoney",
     "DatedNumber",
@@ -534,6 +549,7 @@ __all__ = [
     "FilingKind",
     "FinancialYear",
     "Finding",
+    "FirstRefusal",
     "FormerForm",
     "FormerName",
     "FormerState",
@@ -541,13 +557,13 @@ __all__ = [
     "FundBalance",
     "FundKind",
     "FundTransfer",
+    "FunderCharge",
     "Gap",
     "Gift",
     "Grade",
     "GradeKind",
     "Grant",
     "GrantSettlement",
-    "GroundRent",
     "Hire",
     "Hours",
     "Iban",
@@ -607,6 +623,7 @@ __all__ = [
     "Land",
     "Lang",
     "Lease",
+    "LeaseRegime",
     "LegalForm",
     "Letting",
     "Liability",
@@ -634,6 +651,7 @@ __all__ = [
     "MembershipFees",
     "Merger",
     "Money",
+    "Mortgage",
     "Movement",
     "MultipleVotes",
     "Nature",
@@ -642,7 +660,9 @@ __all__ = [
     "NominationRight",
     "NonMemberTrade",
     "Note",
+    "NoticeDay",
     "NoticePeriod",
+    "NoticeTerm",
     "Numbers",
     "Offer",
     "OfferTotals",
@@ -652,6 +672,7 @@ __all__ = [
     "OneTierBoard",
     "OperatingGrant",
     "Opstal",
+    "OptionKind",
     "Organisation",
     "OrganisationId",
     "OrganisationKind",
@@ -675,8 +696,11 @@ __all__ = [
     "Policy",
     "Portion",
     "Postcode",
+    "PriceOnResale",
+    "PriceRule",
     "Programme",
     "Projection",
+    "PropertyLock",
     "PropertyPower",
     "PropertyTax",
     "ProxyVoting",
@@ -696,13 +720,16 @@ __all__ = [
     "RelationKind",
     "Remuneration",
     "Rename",
+    "RentFree",
     "Reopening",
     "RepayableGrant",
     "Representation",
     "Residence",
     "Result",
     "ResultContract",
+    "ReturnClause",
     "Revise",
+    "RightOption",
     "RightState",
     "Rival",
     "RivalProjection",
@@ -724,6 +751,7 @@ __all__ = [
     "Severity",
     "Share",
     "Shortfall",
+    "Side",
     "SingleCost",
     "Source",
     "Span",
@@ -736,6 +764,7 @@ __all__ = [
     "StatusKind",
     "StudyVisit",
     "Subject",
+    "Subletting",
     "Succession",
     "Supervision",
     "Surplus",
@@ -763,6 +792,7 @@ __all__ = [
     "UnknownId",
     "UnknownKind",
     "UnknownRulebook",
+    "UpkeepDuty",
     "Uprn",
     "UserGroup",
     "VatId",

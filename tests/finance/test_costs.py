@@ -17,7 +17,6 @@ from wijkonderneming.model.costs import Cost, PerUnitCost
 from wijkonderneming.model.costs_finance import PlatformFee
 from wijkonderneming.model.costs_property import (
     EnergyCost,
-    GroundRent,
     InsuranceCost,
     MaintenanceCost,
     PlannedWork,
@@ -66,16 +65,15 @@ def half_up(number: Fraction) -> int:
 def test_costs_that_come_back_are_paid_each_time() -> None:
     yearly = Recurrence.yearly(date(2024, 3, 1))
     assert moved(InsuranceCost(**BASE, premium=price(812_34), due=yearly)) == [(-3 * 812_34,) * 2]
-    assert moved(GroundRent(**BASE, rent=price(5_000_00), due=yearly)) == [(-15_000_00,) * 2]
     units = (DatedNumber(since=date(2024, 1, 1), value=12), DatedNumber(since=date(2026, 1, 1), value=10))
     assert moved(PerUnitCost(**BASE, price=price(27_50), units=units)) == [(-(24 * 12 + 12 * 10) * 27_50,) * 2]
     assert moved(PerUnitCost(**BASE, price=price(27_50))) == [(None, 0)]
 
 
 def test_a_cost_that_ends_within_a_month_is_paid_by_the_day() -> None:
-    made = GroundRent(
+    made = InsuranceCost(
         **BASE,
-        rent=price(310_00),
+        premium=price(310_00),
         due=Recurrence.monthly(date(2024, 1, 1)),
         since=When.parse("2024-01-16"),
         until=When.parse("2024-03-11"),

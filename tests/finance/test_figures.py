@@ -19,8 +19,9 @@ from wijkonderneming.model.entities import Balance, Entity
 from wijkonderneming.model.evidence import Claim, Gap, Quality
 from wijkonderneming.model.gifts import DeferredPrice, Gift
 from wijkonderneming.model.income import Letting
+from wijkonderneming.model.leases import Lease
 from wijkonderneming.model.noun import DatedMoney
-from wijkonderneming.model.rights import Lease, Ownership, Right, RightState
+from wijkonderneming.model.rights import Ownership, Right, RightState
 from wijkonderneming.model.schedule import Nature
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.amount import Amount
@@ -260,7 +261,10 @@ def test_what_rights_cost() -> None:
     assert bought is not None
     assert exactly(bought.moved()) == -5_00
     assert owned(Ownership, state=RightState.PROPOSED, price=euros(5_00)) is None
-    assert owned(Lease, state=RightState.CONTRACTED) is None
+    assert owned(Lease, state=RightState.CONTRACTED, rent=()) is None
+    let = owned(Lease, state=RightState.CONTRACTED)
+    assert let is not None
+    assert [(line.id, line.strand.purpose) for line in let.uncomputed] == [("x", "rent")]
     unstated = owned(Ownership, state=RightState.TRANSFERRED)
     assert unstated is not None
     assert [line.id for line in unstated.uncomputed] == ["x"]

@@ -18,6 +18,7 @@ from wijkonderneming.model.distributions import Distribution, Recipient
 from wijkonderneming.model.entities import Balance, Entity
 from wijkonderneming.model.evidence import Claim, Gap, Note, Quality
 from wijkonderneming.model.gifts import Gift
+from wijkonderneming.model.leases import Lease
 from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.links import Link, LinkKind
 from wijkonderneming.model.members import MemberClass, MemberCount
@@ -25,7 +26,7 @@ from wijkonderneming.model.noun import DatedMoney
 from wijkonderneming.model.offers import Offer
 from wijkonderneming.model.offices import Office
 from wijkonderneming.model.people import Organisation, Person, Residence
-from wijkonderneming.model.rights import Lease, Ownership
+from wijkonderneming.model.rights import Ownership
 from wijkonderneming.model.trust import InvalidTrust, Trust, problems
 from wijkonderneming.testing.faults import nearly_valid
 from wijkonderneming.testing.trusts import trusts

@@ -20,10 +20,11 @@ from wijkonderneming.model.bodies import Body, BodyKind, SeatGroup
 from wijkonderneming.model.clauses_purpose import Surplus
 from wijkonderneming.model.distributions import Recipient
 from wijkonderneming.model.entities import Entity
+from wijkonderneming.model.leases import Lease
 from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.noun import listed
 from wijkonderneming.model.people import Organisation, OrganisationKind, Person
-from wijkonderneming.model.rights import Lease, RightState
+from wijkonderneming.model.rights import RightState
 from wijkonderneming.model.trust import Initiator, Trust
 from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
 from wijkonderneming.testing.completing import Completion, completions, decisive

@@ -22,10 +22,14 @@ from wijkonderneming.model.costs import COST_KINDS, Cost
 from wijkonderneming.model.costs_finance import FINANCE_COST_KINDS
 from wijkonderneming.model.costs_property import PROPERTY_COST_KINDS
 from wijkonderneming.model.costs_staff import STAFF_COST_KINDS
+from wijkonderneming.model.encumbrances import ENCUMBRANCE_KINDS, Encumbrance
+from wijkonderneming.model.encumbrances_use import USE_ENCUMBRANCE_KINDS
 from wijkonderneming.model.endings import ENDING_KINDS
 from wijkonderneming.model.gifts import GIFT_KINDS
 from wijkonderneming.model.giving import GIVING_KINDS
+from wijkonderneming.model.ground_rights import GROUND_RIGHT_KINDS
 from wijkonderneming.model.income import INCOME_KINDS, Income
+from wijkonderneming.model.leases import LEASE_KINDS
 from wijkonderneming.model.life import LIFE_EVENT_KINDS, LifeEvent
 from wijkonderneming.model.loans import LOAN_KINDS
 from wijkonderneming.model.noun import Noun
@@ -43,7 +47,18 @@ from wijkonderneming.values.base import Frozen, IllFormed, Problem
 
 __all__ = ["FAMILIES", "ROOTS", "STANDARD_CATALOGUE", "Catalogue", "InvalidCatalogue"]
 
-FAMILIES: tuple[type[Noun], ...] = (Asset, Right, Instrument, Income, Cost, Clause, Work, Support, LifeEvent)
+FAMILIES: tuple[type[Noun], ...] = (
+    Asset,
+    Right,
+    Encumbrance,
+    Instrument,
+    Income,
+    Cost,
+    Clause,
+    Work,
+    Support,
+    LifeEvent,
+)
 """The open families: their members are tagged by ``kind`` in documents."""
 
 ROOTS: tuple[type[Root], ...] = (Trust, Network, Programme)
@@ -112,6 +127,10 @@ STANDARD_CATALOGUE = Catalogue(
     (
         *ASSET_KINDS,
         *RIGHT_KINDS,
+        *GROUND_RIGHT_KINDS,
+        *LEASE_KINDS,
+        *ENCUMBRANCE_KINDS,
+        *USE_ENCUMBRANCE_KINDS,
         *GIFT_KINDS,
         *LOAN_KINDS,
         *BOND_KINDS,

@@ -52,11 +52,11 @@ def _projected(trust: Trust, span: Span, given: Given, progress: Callable[[int, 
     sources = _sources(trust)
     window = Span(min([span.start, *(stated[0][0] for stated in balances.values() if stated)]), span.end)
     for number, (_, item) in enumerate(items, start=1):
-        pays, partner = item.pays, item.partner
-        sides = [(pays, partner, False)] if pays in entities else []
-        if partner is not None and partner in entities:
-            sides.append((partner, pays, True))
-        for strand in item.schedule(window, given) if sides else ():
+        for strand in item.schedule(window, given):
+            pays, partner = item.pays, item.partner if strand.to is None else strand.to or None
+            sides = [(pays, partner, False)] if pays in entities else []
+            if partner is not None and partner in entities:
+                sides.append((partner, pays, True))
             said = sources.get(item.id, ())
             if strand.unknowns:
                 more = (source for unknown in strand.unknowns for source in sources.get(unknown.about, ()))

@@ -13,6 +13,7 @@ import attrs
 from wijkonderneming.model.costs import Cost, LastingCost
 from wijkonderneming.model.datedvalues import DatedNumber, DatedRate, negative_rate
 from wijkonderneming.model.indexation import Indexation
+from wijkonderneming.model.maintenance import MaintenanceRow, gaps_in, rows_of, with_parts
 from wijkonderneming.model.noun import DatedMoney, Noun, Role, bounded, refers_to
 from wijkonderneming.model.recurring import counted
 from wijkonderneming.model.schedule import (
@@ -23,6 +24,7 @@ from wijkonderneming.model.schedule import (
     days_of,
     later,
     missing,
+    never,
     single,
     strand_of,
     unanswered,
@@ -31,13 +33,13 @@ from wijkonderneming.values.base import Problem
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.span import Span
 from wijkonderneming.values.text import Text
+from wijkonderneming.values.unknown import Unknown
 from wijkonderneming.values.when import When
 
 __all__ = [
     "PROPERTY_COST_KINDS",
     "Carrier",
     "EnergyCost",
-    "GroundRent",
     "InsuranceCost",
     "InsuredRisk",
     "MaintenanceCost",
@@ -119,25 +121,6 @@ class EnergyCost(LastingCost):
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class GroundRent(LastingCost):
-    """What is paid for the use of somebody else's land (canon, retributie), under a right that the trust holds.
-
-    Attributes:
-        right: the right it is paid for.
-        rent: what is paid each time, dated.
-    """
-
-    kind: ClassVar[str] = "ground_rent"
-
-    right: str | None = attrs.field(default=None, metadata=refers_to("right"))
-    rent: tuple[DatedMoney, ...] | None = None
-
-    def falls_due(self, window: Span, given: Given) -> tuple[Strand, ...]:
-        """Each rent."""
-        return (self.comes_back("rent", "ground_rent", window, given),)
-
-
-@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
 class PropertyTax(LastingCost):
     """A yearly tax on property by its value (onroerendezaakbelasting, OZB), of who owns it and of who uses it.
 
@@ -203,7 +186,7 @@ class MaintenanceCost(Cost):
 
     Attributes:
         over: what is kept up.
-        plan: the work that is planned; left out, not stated.
+        plan: the work that is planned; left out, what follows from the components of what is kept up and its parts.
         prices_of: the day whose prices the plan has; left out, amounts are those of their own day.
         indexation: how prices rise after that day; left out, they do not.
     """
@@ -216,22 +199,52 @@ class MaintenanceCost(Cost):
     indexation: Indexation | None = None
 
     def falls_due(self, window: Span, given: Given) -> tuple[Strand, ...]:
-        """Each work on its day."""
-        if self.plan is None:
+        """Each work on its day; work that follows from components, some day in its year."""
+        if self.plan is not None:
+            return tuple(self._done(work, window, given) for work in self.plan)
+        asset = given.find(self.over)
+        parts = with_parts(asset, given.root.by_id.values()) if given.root is not None and asset is not None else ()
+        if all(part.components is None for part in parts):
             return (unanswered("maintenance", Nature.COST, missing(self, "plan")),)
-        return tuple(self._done(work, window, given) for work in self.plan)
+        root = str(getattr(given.root, "id", ""))
+        gaps = gaps_in(parts, root, lambda about, field: (about, field) in given.gaps)
+        last = (window.end or date.max).year
+        strands = [self._due(row, given) for row in rows_of(parts, window.start.year, last) if not _behind(row, window)]
+        return (*strands, *((unanswered("maintenance", Nature.COST, gaps),) if gaps else ()))
 
     def _done(self, work: PlannedWork, window: Span, given: Given) -> Strand:
         strand = single(work, given, ("amount", "on"), "maintenance", Nature.COST, -1, window)
-        index, prices_of, amount = self.indexation, self.prices_of, work.amount
-        if not strand.days or strand.currency is None or index is None or prices_of is None or amount is None:
+        if not strand.days or work.amount is None:
             return strand
-        first, last = days_of(work.on)
+        return self._at_prices(work.amount, days_of(work.on), strand, given)
+
+    def _due(self, row: MaintenanceRow, given: Given) -> Strand:
+        """The work of a row, some day in its year."""
+        currency = None if row.amount is None else row.amount.currency
+        if row.amount is None or row.year is None:
+            return unanswered("maintenance", Nature.COST, row.unknowns, currency)
+        year = date(row.year, 1, 1), date(row.year, 12, 31)
+        why = (Unknown(about=row.component, field="next_year", states=()),)
+        flow: Flow = (*year, -row.amount.cents, -row.amount.cents)
+        strand = strand_of("maintenance", Nature.COST, row.amount.currency, [flow], why)
+        return self._at_prices(row.amount, year, strand, given)
+
+    def _at_prices(self, amount: Money, days: tuple[date, date], strand: Strand, given: Given) -> Strand:
+        """The same at the prices of the days on which it can be, both inclusive."""
+        index, prices_of = self.indexation, self.prices_of
+        if index is None or prices_of is None:
+            return strand
+        first, last = days
         stated = (DatedMoney(since=prices_of, value=amount),)
         steps = index.steps(stated, later(last, 1), given, self.id)
         low, high = steps.in_force(max(first, prices_of), max(last, prices_of))
         flow: Flow = (first, last, None if high is None else -high, -low)
-        return strand_of(strand.purpose, strand.nature, strand.currency, [flow], (*strand.unknowns, *steps.unknowns))
+        return strand_of(strand.purpose, strand.nature, amount.currency, [flow], (*strand.unknowns, *steps.unknowns))
 
 
-PROPERTY_COST_KINDS: tuple[type[Cost], ...] = (InsuranceCost, EnergyCost, GroundRent, PropertyTax, MaintenanceCost)
+def _behind(row: MaintenanceRow, window: Span) -> bool:
+    """Whether the year of a row certainly lies outside a window."""
+    return row.year is not None and never(window, date(row.year, 1, 1), date(row.year, 12, 31))
+
+
+PROPERTY_COST_KINDS: tuple[type[Cost], ...] = (InsuranceCost, EnergyCost, PropertyTax, MaintenanceCost)

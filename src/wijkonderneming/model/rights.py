@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 from typing import ClassVar
 
 import attrs
 
 from wijkonderneming.model.formers import Former
-from wijkonderneming.model.noun import Role, Stretch, begun, bounded, known_by, refers_to
-from wijkonderneming.model.schedule import Given, Nature, Strand, missing, placed
+from wijkonderneming.model.noun import Role, Stretch, begun, bounded, known_by, listed, refers_to
+from wijkonderneming.model.schedule import Given, Nature, Strand, days_of, missing, placed, unanswered
 from wijkonderneming.values.money import Money
+from wijkonderneming.values.share import Share
 from wijkonderneming.values.span import Span
 from wijkonderneming.values.when import When
 
-__all__ = [
-    "RIGHT_KINDS",
-    "ApartmentRight",
-    "Bruikleen",
-    "CoOwnership",
-    "Erfpacht",
-    "FormerState",
-    "Lease",
-    "Licence",
-    "Opstal",
-    "Ownership",
-    "Right",
-    "RightState",
-]
+__all__ = ["RIGHT_KINDS", "CoOwnership", "FormerState", "Ownership", "Right", "RightState"]
 
 
 class RightState(Enum):
@@ -102,16 +91,63 @@ class Right(Stretch):
         """From whom it comes."""
         return self.counterparty
 
-    def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
-        """The price, paid on the first day of a right that was agreed or acquired.
+    def in_force(self) -> tuple[When | None, When | None] | None:
+        """The first day it is in force and the first day no longer; nothing while it is not, or not stated to be.
 
-        What is only proposed costs nothing yet; where it is not stated how far it has come, it may or may not.
+        What is agreed is in force but for a right in the thing itself, which is so from its transfer. Where it has
+        ended, the states it had before tell from when it was.
         """
-        price = given.price(self)
-        if self.state is RightState.PROPOSED or (price is None and not self.real):
+        holding = {RightState.TRANSFERRED} if self.real else {RightState.CONTRACTED, RightState.TRANSFERRED}
+        formers = [former for former in listed(self.former_states) if former.value in holding]
+        if self.state in holding:
+            return _first([self.since, *(former.since for former in formers)]), self.until
+        if self.state is RightState.ENDED:
+            return _first([former.since for former in formers]), self.until or self.since
+        return None
+
+    def schedule(self, window: Span, given: Given) -> tuple[Strand, ...]:
+        """The price, paid on the first day of a right that was agreed or acquired, and what comes back after that.
+
+        What is only proposed costs nothing yet. Where it is not stated how far it has come, the price may be paid or not,
+        and what comes back cannot be computed.
+        """
+        if self.state is RightState.PROPOSED:
             return ()
-        strand = placed(self, price, ("price", "since"), "price", Nature.INVESTMENT, -1, window)
-        return (strand if self.state is not None else strand.perhaps(missing(self, "state")),)
+        bought = self._bought(window, given)
+        if self.state is not None:
+            return (*bought, *self.comes_back(window, given))
+        why = missing(self, "state")
+        back = (unanswered(purpose, Nature.COST, why) for purpose in self.perhaps_back(given))
+        return (*(one.perhaps(why) for one in bought), *back)
+
+    def comes_back(self, window: Span, given: Given) -> tuple[Strand, ...]:
+        """What is paid again and again while it is in force; nothing for most kinds."""
+        del window, given
+        return ()
+
+    def perhaps_back(self, given: Given) -> tuple[str, ...]:
+        """For what something may be paid again and again, where it is not stated how far the right has come."""
+        del given
+        return ()
+
+    def _bought(self, window: Span, given: Given) -> tuple[Strand, ...]:
+        price = given.price(self)
+        if price is None and not self.real:
+            return ()
+        bought = self
+        if listed(self.former_states) and self.state in {None, RightState.ENDED}:
+            bought = attrs.evolve(self, since=(self.in_force() or (None,))[0])
+        return (placed(bought, price, ("price", "since"), "price", Nature.INVESTMENT, -1, window),)
+
+
+def _first(days: list[When | None]) -> When | None:
+    """The first of some days, as far as they are known; nothing where one is not stated."""
+    ends = [days_of(day) for day in days if day is not None]
+    if not ends or len(ends) < len(days):
+        return None
+    early, late = min(end[0] for end in ends), min(end[1] for end in ends)
+    known = None if early == date.min else early, None if late == date.max else late
+    return None if known == (None, None) else When(*known)
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -124,64 +160,16 @@ class Ownership(Right):
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
 class CoOwnership(Right):
-    """A share in ownership (mede-eigendom)."""
+    """A share in ownership (mede-eigendom).
+
+    Attributes:
+        share: how much of it; left out, not stated.
+    """
 
     kind: ClassVar[str] = "co_ownership"
     real: ClassVar[bool] = True
 
-
-@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class ApartmentRight(Right):
-    """An apartment right (appartementsrecht), art. 5:106 BW."""
-
-    kind: ClassVar[str] = "apartment_right"
-    real: ClassVar[bool] = True
+    share: Share | None = None
 
 
-@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Erfpacht(Right):
-    """Ground lease (erfpacht), art. 5:85 BW."""
-
-    kind: ClassVar[str] = "erfpacht"
-    real: ClassVar[bool] = True
-
-
-@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Opstal(Right):
-    """Right of superficies (opstal), art. 5:101 BW."""
-
-    kind: ClassVar[str] = "opstal"
-    real: ClassVar[bool] = True
-
-
-@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Lease(Right):
-    """A lease (huur)."""
-
-    kind: ClassVar[str] = "lease"
-
-
-@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Bruikleen(Right):
-    """Loan for use, without rent (bruikleen), art. 7A:1777 BW."""
-
-    kind: ClassVar[str] = "bruikleen"
-
-
-@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Licence(Right):
-    """A bare permission to use."""
-
-    kind: ClassVar[str] = "licence"
-
-
-RIGHT_KINDS: tuple[type[Right], ...] = (
-    Ownership,
-    CoOwnership,
-    ApartmentRight,
-    Erfpacht,
-    Opstal,
-    Lease,
-    Bruikleen,
-    Licence,
-)
+RIGHT_KINDS: tuple[type[Right], ...] = (Ownership, CoOwnership)

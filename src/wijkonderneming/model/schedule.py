@@ -102,6 +102,7 @@ class Strand(Frozen):
         high: the most it can be; left out, every amount is known.
         unknowns: why it is not exact, or could not be computed.
         computed: whether the movements are all there are; otherwise the strand could not be computed.
+        to: who stands on the other side of it, where the partner of its line does not; empty, nobody in particular.
 
     Raises:
         InvalidStrand: when there is not one of each for each movement, or they are out of order.
@@ -116,6 +117,7 @@ class Strand(Frozen):
     high: tuple[int | None, ...] = attrs.Factory(lambda self: self.low, takes_self=True)
     unknowns: tuple[Unknown, ...] = ()
     computed: bool = True
+    to: str | None = None
 
     def __attrs_post_init__(self) -> None:
         if not len(self.days) == len(self.latest) == len(self.low) == len(self.high):

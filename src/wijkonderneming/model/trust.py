@@ -14,6 +14,7 @@ from wijkonderneming.model.assets import Asset
 from wijkonderneming.model.bodies import Body
 from wijkonderneming.model.capital import Instrument
 from wijkonderneming.model.costs import Cost
+from wijkonderneming.model.encumbrances import Encumbrance
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.evidence import Claim, Gap, Note
 from wijkonderneming.model.in_kind import InKind
@@ -27,6 +28,7 @@ from wijkonderneming.model.noun import Noun, Role, listed, refers_to
 from wijkonderneming.model.offers import Offer
 from wijkonderneming.model.outside import DecisionByOthers, Policy
 from wijkonderneming.model.people import Organisation, Person
+from wijkonderneming.model.rents import said_twice
 from wijkonderneming.model.rights import Right
 from wijkonderneming.model.root import Root, found_by_id
 from wijkonderneming.model.schedule import Scheduled
@@ -95,6 +97,7 @@ class Trust(Root):
         relations: which people are related to each other.
         assets: what it has the use of.
         rights: the dated rights over the assets.
+        encumbrances: what rests on those rights.
         capital: the capital stack.
         offers: public offers of it.
         income: what it earns.
@@ -137,6 +140,7 @@ class Trust(Root):
     relations: tuple[Relation, ...] | None = None
     assets: tuple[Asset, ...] | None = None
     rights: tuple[Right, ...] | None = None
+    encumbrances: tuple[Encumbrance, ...] | None = None
     capital: tuple[Instrument, ...] | None = None
     offers: tuple[Offer, ...] | None = None
     income: tuple[Income, ...] | None = None
@@ -160,6 +164,10 @@ class Trust(Root):
         found = problems(self)
         if found:
             raise InvalidTrust(found)
+
+    def own_problems(self) -> Iterator[Problem]:
+        """A rent is said once."""
+        yield from said_twice(listed(self.rights), listed(self.income))
 
     @cached_property
     def by_id(self) -> Mapping[str, Any]:

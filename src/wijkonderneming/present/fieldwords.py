@@ -10,6 +10,7 @@ from wijkonderneming.present.clausewords import CLAUSE_FIELDS
 from wijkonderneming.present.legalwords import LEGAL_FIELDS
 from wijkonderneming.present.modelwords import MODEL_FIELDS
 from wijkonderneming.present.moneywords import MONEY_FIELDS
+from wijkonderneming.present.rightwords import RIGHT_FIELDS
 from wijkonderneming.values.text import Text
 
 __all__ = ["FIELDS"]
@@ -141,6 +142,14 @@ def _words() -> dict[str, Text]:
 
 
 FIELDS: Mapping[str, Text] = MappingProxyType(
-    {**CHANGE_FIELDS, **LEGAL_FIELDS, **CLAUSE_FIELDS, **MODEL_FIELDS, **MONEY_FIELDS, **_words()}
+    {
+        **CHANGE_FIELDS,
+        **LEGAL_FIELDS,
+        **CLAUSE_FIELDS,
+        **MODEL_FIELDS,
+        **MONEY_FIELDS,
+        **RIGHT_FIELDS,
+        **_words(),
+    }
 )
 """What somebody is asked for, by the name of the field."""

@@ -72,7 +72,6 @@ energy_yield | opbrengst van energie | energy yield
 equity | eigen vermogen dat wordt teruggekocht | equity to be bought back
 gift | gift | gift
 grant | subsidie | grant
-ground_rent | canon of retributie | ground rent
 hire | verhuur per keer | hire
 index_series | indexreeks | index
 instalment | termijn | instalment
@@ -154,7 +153,6 @@ price_per_result | de prijs per resultaat | the price of one result
 prices_of | van welke dag de prijzen zijn | of which day the prices are
 purchases | welk deel van de omzet naar inkoop gaat | which part of the turnover goes to purchases
 rates | de rente in latere jaren | the rate of interest later on
-rent | de canon of retributie | the ground rent
 repayments | wat er wordt terugbetaald | what is paid back
 results | de resultaten | the results
 returns | of er rendement wordt uitgekeerd | whether a return is paid
@@ -184,6 +182,7 @@ _PURPOSES = """
 bond | uitgifte van obligaties | issue of bonds
 buy_back | terugkoop | buy-back
 charges | werkgeverslasten | employer's charges
+contribution | bijdrage aan de vereniging van eigenaars | contribution to the association of owners
 cost | kosten | cost
 donation | donatie | donation
 energy | energie | energy

@@ -17,6 +17,7 @@ from wijkonderneming.present.clausewords import CLAUSE_KINDS, CLAUSE_MEMBERS
 from wijkonderneming.present.legalwords import LEGAL_KINDS, LEGAL_MEMBERS
 from wijkonderneming.present.modelwords import MODEL_KINDS, MODEL_MEMBERS
 from wijkonderneming.present.moneywords import MONEY_KINDS, MONEY_MEMBERS
+from wijkonderneming.present.rightwords import RIGHT_KINDS, RIGHT_MEMBERS
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.unknown import UnknownKind
 
@@ -33,6 +34,7 @@ MEMBERS: Mapping[Enum, Text] = MappingProxyType(
         **LEGAL_MEMBERS,
         **MODEL_MEMBERS,
         **MONEY_MEMBERS,
+        **RIGHT_MEMBERS,
         Verdict.MET: _t("voldoet", "met"),
         Verdict.BREACHED: _t("voldoet niet", "not met"),
         Verdict.UNKNOWN: _t("niet bekend", "not known"),
@@ -76,6 +78,7 @@ KINDS: Mapping[str, Text] = MappingProxyType(
         **LEGAL_KINDS,
         **MODEL_KINDS,
         **MONEY_KINDS,
+        **RIGHT_KINDS,
         "building": _t("gebouw", "building"),
         "land": _t("grond", "land"),
         "equipment": _t("inrichting", "equipment"),

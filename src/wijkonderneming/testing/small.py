@@ -21,11 +21,12 @@ from wijkonderneming.model.clauses_purpose import Surplus
 from wijkonderneming.model.distributions import Distribution, Recipient
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.evidence import Claim
+from wijkonderneming.model.leases import Lease
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.members import MemberClass
 from wijkonderneming.model.offices import Office
 from wijkonderneming.model.people import Organisation, OrganisationKind, Person, Residence
-from wijkonderneming.model.rights import Lease, Ownership, Right, RightState
+from wijkonderneming.model.rights import Ownership, Right, RightState
 from wijkonderneming.model.trust import Initiative, Initiator, InvalidTrust, Trust
 from wijkonderneming.testing.drawing import AREAS, DAYS, MEETING, RANGES, Draws
 from wijkonderneming.values.place import Place
