@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped] # it says no types
 
 import wijkonderneming as wo
 from wijkonderneming import examples
@@ -28,7 +28,7 @@ from wijkonderneming.model.root import Root
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.model.wellformed import places
 from wijkonderneming.testing.changing import changes_of
-from wijkonderneming.testing.trusts import sparse_trusts, trusts
+from wijkonderneming.testing.drawn_roots import sparse_trusts, trusts
 from wijkonderneming.values.base import Frozen, Problem
 from wijkonderneming.values.identifiers import InvalidId, check_id
 
@@ -67,6 +67,11 @@ def whole() -> Any:
 @cache
 def validator() -> Draft202012Validator:
     return Draft202012Validator(whole())
+
+
+@cache
+def example(name: str) -> Root:
+    return examples.load(name) if name in examples.NAMES else examples.load_programme(name)
 
 
 def said(document: Any) -> list[str]:
@@ -175,11 +180,6 @@ def test_it_takes_every_little_known_trust(trust: Trust) -> None:
 @given(st.sampled_from(NAMES).flatmap(lambda name: st.lists(changes_of(example(name)), max_size=8)))
 def test_it_takes_every_change(changes: list[Any]) -> None:
     assert said(json.loads(dumps(Changes(changes=tuple(changes))))) == []
-
-
-@cache
-def example(name: str) -> Root:
-    return examples.load(name) if name in examples.NAMES else examples.load_programme(name)
 
 
 # What it refuses
