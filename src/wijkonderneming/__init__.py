@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from wijkonderneming.documents.catalogue import STANDARD_CATALOGUE, Catalogue, InvalidCatalogue
+    from wijkonderneming.documents.lines import dump_lines, load_lines
     from wijkonderneming.documents.parsing import DocumentError
+    from wijkonderneming.documents.schema import schema
     from wijkonderneming.documents.texts import dump, dumps, load, loads
     from wijkonderneming.finance.projection import Changed, EntityProjection, OfferTotals, Projection, RivalProjection
     from wijkonderneming.finance.totals import Line, Movement, Shortfall, Stated, Year
@@ -306,7 +308,9 @@ __version__ = "0.1.0"
 
 _WHERE = {
     "documents.catalogue": "Catalogue InvalidCatalogue STANDARD_CATALOGUE",
+    "documents.lines": "dump_lines load_lines",
     "documents.parsing": "DocumentError",
+    "documents.schema": "schema",
     "documents.texts": "dump dumps load loads",
     "finance.projection": "Changed EntityProjection OfferTotals Projection RivalProjection",
     "finance.totals": "Line Movement Shortfall Stated Year",
@@ -836,6 +840,7 @@ __all__ = [
     "dismiss",
     "dissolve",
     "dump",
+    "dump_lines",
     "dumps",
     "each_body",
     "each_entity",
@@ -861,6 +866,7 @@ __all__ = [
     "lift_suspension",
     "link",
     "load",
+    "load_lines",
     "loads",
     "move_house",
     "net_transfers",
@@ -878,6 +884,7 @@ __all__ = [
     "resign",
     "resign_together",
     "rule",
+    "schema",
     "set_clause",
     "set_cost",
     "set_interest",
