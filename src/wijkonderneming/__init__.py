@@ -92,9 +92,30 @@ if TYPE_CHECKING:
         leave_home,
         move_house,
     )
+    from wijkonderneming.model.acts_upkeep import (
+        add_component,
+        label_energy,
+        plan_work,
+        record_inspection,
+        record_work,
+        score_component,
+        value_asset,
+    )
     from wijkonderneming.model.applying import InvalidChange, apply
     from wijkonderneming.model.articles import Articles
-    from wijkonderneming.model.assets import Building, Equipment, Land
+    from wijkonderneming.model.assets import (
+        Building,
+        BuildingPart,
+        Equipment,
+        Home,
+        Intangible,
+        IntangibleKind,
+        Land,
+        PartKind,
+        Space,
+        Vehicle,
+        VehicleKind,
+    )
     from wijkonderneming.model.bodies import Body, BodyKind, InvalidSeatRange, SeatClass, SeatGroup, SeatRange
     from wijkonderneming.model.bonds import Bond, BondInterest
     from wijkonderneming.model.carrying import carry_out
@@ -155,6 +176,15 @@ if TYPE_CHECKING:
         Supervision,
         TermOfOffice,
     )
+    from wijkonderneming.model.components import (
+        Component,
+        ConditionScore,
+        Defect,
+        DefectSeverity,
+        FormerNextYear,
+        MeasuredIn,
+        Replacement,
+    )
     from wijkonderneming.model.contracts import MembershipFees, Result, ResultContract, ServiceContract, Transfer
     from wijkonderneming.model.costs import PerUnitCost, RecurringCost, SingleCost
     from wijkonderneming.model.costs_finance import PlatformFee
@@ -192,6 +222,7 @@ if TYPE_CHECKING:
         Succession,
         standings,
     )
+    from wijkonderneming.model.energy import EnergyInstallation, EnergyTechnique
     from wijkonderneming.model.entities import Balance, Entity
     from wijkonderneming.model.evidence import Claim, Gap, Note, Quality
     from wijkonderneming.model.filings import Filing, FilingKind
@@ -205,19 +236,23 @@ if TYPE_CHECKING:
     from wijkonderneming.model.in_kind import InKind, InKindKind
     from wijkonderneming.model.income import Hire, Letting, OtherIncome
     from wijkonderneming.model.indexation import Indexation, IndexFigure, IndexMethod, IndexSeries
+    from wijkonderneming.model.inspections import DutyBasis, Inspection, InspectionDuty
     from wijkonderneming.model.interests import Interest, InterestKind, Relation, RelationKind
     from wijkonderneming.model.leases import Bruikleen, Lease, LeaseRegime, Licence
     from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm, Liability
     from wijkonderneming.model.life import Closing, Conversion, Incorporation, Phase, PhaseKind, Rename, Reopening
     from wijkonderneming.model.links import Link, LinkKind
     from wijkonderneming.model.loans import AnnuityLoan, BulletLoan, LinearLoan, PlainLoan
+    from wijkonderneming.model.maintenance import MaintenancePlan, MaintenanceRow, maintenance_plan
     from wijkonderneming.model.members import Member, MemberClass, MemberCount, MembershipEnd
     from wijkonderneming.model.noun import DatedMoney, Role
     from wijkonderneming.model.offers import Offer
     from wijkonderneming.model.offices import Office, OfficeEnd, OfficeRole
     from wijkonderneming.model.outside import DecidingOrgan, DecisionByOthers, Matter, OutcomeByOthers, Policy
     from wijkonderneming.model.people import Organisation, OrganisationKind, Person, Residence
+    from wijkonderneming.model.premises import EnergyClass, EnergyLabel, FloorArea, FloorBasis
     from wijkonderneming.model.programme import Application, Award, AwardForm, Contribution, InvalidProgramme, Programme
+    from wijkonderneming.model.public_space import EquipmentUse, Garden, Playground, PublicEquipment
     from wijkonderneming.model.rights import CoOwnership, FormerState, Ownership, RightState
     from wijkonderneming.model.root import Root, UnknownId
     from wijkonderneming.model.schedule import Nature
@@ -256,6 +291,7 @@ if TYPE_CHECKING:
         Subletting,
         UpkeepDuty,
     )
+    from wijkonderneming.model.valuations import Valuation, ValuationBasis
     from wijkonderneming.model.work import (
         Employee,
         IndependentProfessional,
@@ -267,7 +303,17 @@ if TYPE_CHECKING:
     from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
     from wijkonderneming.values.amount import Amount, InvalidAmount
     from wijkonderneming.values.areacodes import CbsCode, InvalidAreaCode, LsoaCode
-    from wijkonderneming.values.codes import BagId, BagKind, InvalidBagId, InvalidSbiCode, InvalidUprn, SbiCode, Uprn
+    from wijkonderneming.values.codes import (
+        BagId,
+        BagKind,
+        EanCode,
+        InvalidBagId,
+        InvalidEanCode,
+        InvalidSbiCode,
+        InvalidUprn,
+        SbiCode,
+        Uprn,
+    )
     from wijkonderneming.values.count import Count, InvalidCount
     from wijkonderneming.values.figure import Figure, InvalidFigure
     from wijkonderneming.values.fiscal import Iban, InvalidIban, InvalidVatId, VatId
@@ -337,9 +383,14 @@ _WHERE = {
         "suspend"
     ),
     "model.acts_people": "add_organisation add_person declare_interest end_interest leave_home move_house",
+    "model.acts_upkeep": (
+        "add_component label_energy plan_work record_inspection record_work score_component value_asset"
+    ),
     "model.applying": "InvalidChange apply",
     "model.articles": "Articles",
-    "model.assets": "Building Equipment Land",
+    "model.assets": (
+        "Building BuildingPart Equipment Home Intangible IntangibleKind Land PartKind Space Vehicle VehicleKind"
+    ),
     "model.bodies": "Body BodyKind InvalidSeatRange SeatClass SeatGroup SeatRange",
     "model.bonds": "Bond BondInterest",
     "model.carrying": "carry_out",
@@ -362,6 +413,7 @@ _WHERE = {
         "AppointmentRight AuditCommittee BoardSize DirectorsAreMembers NominationRight OneTierBoard RelatedPersons "
         "Supervision TermOfOffice"
     ),
+    "model.components": "Component ConditionScore Defect DefectSeverity FormerNextYear MeasuredIn Replacement",
     "model.contracts": "MembershipFees Result ResultContract ServiceContract Transfer",
     "model.costs": "PerUnitCost RecurringCost SingleCost",
     "model.costs_finance": "PlatformFee",
@@ -375,6 +427,7 @@ _WHERE = {
     "model.endings": (
         "Cessation Dissolution DissolutionGround EntityStanding Insolvency InsolvencyKind Merger Succession standings"
     ),
+    "model.energy": "EnergyInstallation EnergyTechnique",
     "model.entities": "Balance Entity",
     "model.evidence": "Claim Gap Note Quality",
     "model.filings": "Filing FilingKind",
@@ -388,19 +441,23 @@ _WHERE = {
     "model.in_kind": "InKind InKindKind",
     "model.income": "Hire Letting OtherIncome",
     "model.indexation": "IndexFigure IndexMethod IndexSeries Indexation",
+    "model.inspections": "DutyBasis Inspection InspectionDuty",
     "model.interests": "Interest InterestKind Relation RelationKind",
     "model.leases": "Bruikleen Lease LeaseRegime Licence",
     "model.legal_forms": "Jurisdiction LegalForm Liability",
     "model.life": "Closing Conversion Incorporation Phase PhaseKind Rename Reopening",
     "model.links": "Link LinkKind",
     "model.loans": "AnnuityLoan BulletLoan LinearLoan PlainLoan",
+    "model.maintenance": "MaintenancePlan MaintenanceRow maintenance_plan",
     "model.members": "Member MemberClass MemberCount MembershipEnd",
     "model.noun": "DatedMoney Role",
     "model.offers": "Offer",
     "model.offices": "Office OfficeEnd OfficeRole",
     "model.outside": "DecidingOrgan DecisionByOthers Matter OutcomeByOthers Policy",
     "model.people": "Organisation OrganisationKind Person Residence",
+    "model.premises": "EnergyClass EnergyLabel FloorArea FloorBasis",
     "model.programme": "Application Award AwardForm Contribution InvalidProgramme Programme",
+    "model.public_space": "EquipmentUse Garden Playground PublicEquipment",
     "model.rights": "CoOwnership FormerState Ownership RightState",
     "model.root": "Root UnknownId",
     "model.schedule": "Nature",
@@ -415,11 +472,12 @@ _WHERE = {
     "model.trust": "Initiative Initiator InvalidTrust Trust problems",
     "model.umbrella": "Grade GradeKind InvalidNetwork Network NetworkMember",
     "model.uses": "NoticeDay NoticeTerm OptionKind RentFree RightOption Side Subletting UpkeepDuty",
+    "model.valuations": "Valuation ValuationBasis",
     "model.work": "Employee IndependentProfessional Placement PlacementKind Seconded Volunteer",
     "rulebooks.standard": "STANDARD_RULEBOOKS",
     "values.amount": "Amount InvalidAmount",
     "values.areacodes": "CbsCode InvalidAreaCode LsoaCode",
-    "values.codes": "BagId BagKind InvalidBagId InvalidSbiCode InvalidUprn SbiCode Uprn",
+    "values.codes": "BagId BagKind EanCode InvalidBagId InvalidEanCode InvalidSbiCode InvalidUprn SbiCode Uprn",
     "values.count": "Count InvalidCount",
     "values.figure": "Figure InvalidFigure",
     "values.fiscal": "Iban InvalidIban InvalidVatId VatId",
@@ -481,6 +539,7 @@ __all__ = [
     "Broken",
     "Bruikleen",
     "Building",
+    "BuildingPart",
     "BulletLoan",
     "BuyBack",
     "CancellationTerm",
@@ -503,7 +562,9 @@ __all__ = [
     "Coaching",
     "CommunityShares",
     "CompensationAtEnd",
+    "Component",
     "Condition",
+    "ConditionScore",
     "ConditionState",
     "ConflictOfInterest",
     "Contribution",
@@ -522,6 +583,8 @@ __all__ = [
     "DecidingOrgan",
     "DecisionByOthers",
     "DeclaredReturn",
+    "Defect",
+    "DefectSeverity",
     "DeferredPrice",
     "DelegatesMeeting",
     "DigitalParticipation",
@@ -533,18 +596,25 @@ __all__ = [
     "DocumentError",
     "Domain",
     "Donation",
+    "DutyBasis",
+    "EanCode",
     "Effect",
     "EffectKind",
     "Employee",
     "End",
     "Endorsement",
     "EndorsementForm",
+    "EnergyClass",
     "EnergyCost",
+    "EnergyInstallation",
+    "EnergyLabel",
+    "EnergyTechnique",
     "EnergyYield",
     "Entity",
     "EntityProjection",
     "EntityStanding",
     "Equipment",
+    "EquipmentUse",
     "Erfpacht",
     "Expulsion",
     "FALSE",
@@ -554,8 +624,11 @@ __all__ = [
     "FinancialYear",
     "Finding",
     "FirstRefusal",
+    "FloorArea",
+    "FloorBasis",
     "FormerForm",
     "FormerName",
+    "FormerNextYear",
     "FormerState",
     "Fund",
     "FundBalance",
@@ -563,12 +636,14 @@ __all__ = [
     "FundTransfer",
     "FunderCharge",
     "Gap",
+    "Garden",
     "Gift",
     "Grade",
     "GradeKind",
     "Grant",
     "GrantSettlement",
     "Hire",
+    "Home",
     "Hours",
     "Iban",
     "InKind",
@@ -584,9 +659,13 @@ __all__ = [
     "Initiator",
     "Insolvency",
     "InsolvencyKind",
+    "Inspection",
+    "InspectionDuty",
     "Instalment",
     "InsuranceCost",
     "InsuredRisk",
+    "Intangible",
+    "IntangibleKind",
     "Interest",
     "InterestKind",
     "InvalidAmount",
@@ -595,6 +674,7 @@ __all__ = [
     "InvalidCatalogue",
     "InvalidChange",
     "InvalidCount",
+    "InvalidEanCode",
     "InvalidFigure",
     "InvalidHours",
     "InvalidIban",
@@ -639,11 +719,14 @@ __all__ = [
     "LiquidationSurplus",
     "LsoaCode",
     "MaintenanceCost",
+    "MaintenancePlan",
+    "MaintenanceRow",
     "Majority",
     "MajorityBase",
     "MajorityNeeded",
     "Matter",
     "Measured",
+    "MeasuredIn",
     "MeetingOnRequest",
     "Member",
     "MemberClass",
@@ -684,6 +767,7 @@ __all__ = [
     "OutcomeByOthers",
     "OutsideMeeting",
     "Ownership",
+    "PartKind",
     "ParticipationCertificates",
     "Pay",
     "PerUnitCost",
@@ -697,6 +781,7 @@ __all__ = [
     "PlainLoan",
     "PlannedWork",
     "PlatformFee",
+    "Playground",
     "Policy",
     "Portion",
     "Postcode",
@@ -708,6 +793,7 @@ __all__ = [
     "PropertyPower",
     "PropertyTax",
     "ProxyVoting",
+    "PublicEquipment",
     "PublishedNumber",
     "Quality",
     "Quorum",
@@ -727,6 +813,7 @@ __all__ = [
     "RentFree",
     "Reopening",
     "RepayableGrant",
+    "Replacement",
     "Representation",
     "Residence",
     "Result",
@@ -758,6 +845,7 @@ __all__ = [
     "Side",
     "SingleCost",
     "Source",
+    "Space",
     "Span",
     "StaffCost",
     "Standing",
@@ -799,8 +887,12 @@ __all__ = [
     "UpkeepDuty",
     "Uprn",
     "UserGroup",
+    "Valuation",
+    "ValuationBasis",
     "VatId",
     "VatKind",
+    "Vehicle",
+    "VehicleKind",
     "Verdict",
     "Volunteer",
     "VoteResult",
@@ -814,6 +906,7 @@ __all__ = [
     "abolish_seats",
     "acquire",
     "add_asset",
+    "add_component",
     "add_cost",
     "add_income",
     "add_organisation",
@@ -859,6 +952,7 @@ __all__ = [
     "issue",
     "join_network",
     "judge",
+    "label_energy",
     "leave",
     "leave_home",
     "leave_network",
@@ -868,16 +962,20 @@ __all__ = [
     "load",
     "load_lines",
     "loads",
+    "maintenance_plan",
     "move_house",
     "net_transfers",
     "open_offer",
     "ordered_unknowns",
+    "plan_work",
     "problems",
     "project",
     "questions",
     "re_rent",
     "reappoint",
     "record_filing",
+    "record_inspection",
+    "record_work",
     "regrade",
     "rename",
     "repay_loan",
@@ -885,6 +983,7 @@ __all__ = [
     "resign_together",
     "rule",
     "schema",
+    "score_component",
     "set_clause",
     "set_cost",
     "set_interest",
@@ -899,6 +998,7 @@ __all__ = [
     "transfer_between_funds",
     "transfer_title",
     "usual_year",
+    "value_asset",
     "withdraw_shares",
     "year_around",
 ]

@@ -25,6 +25,7 @@ from wijkonderneming.model.costs_staff import STAFF_COST_KINDS
 from wijkonderneming.model.encumbrances import ENCUMBRANCE_KINDS, Encumbrance
 from wijkonderneming.model.encumbrances_use import USE_ENCUMBRANCE_KINDS
 from wijkonderneming.model.endings import ENDING_KINDS
+from wijkonderneming.model.energy import ENERGY_KINDS
 from wijkonderneming.model.gifts import GIFT_KINDS
 from wijkonderneming.model.giving import GIVING_KINDS
 from wijkonderneming.model.ground_rights import GROUND_RIGHT_KINDS
@@ -34,6 +35,7 @@ from wijkonderneming.model.life import LIFE_EVENT_KINDS, LifeEvent
 from wijkonderneming.model.loans import LOAN_KINDS
 from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.programme import Programme
+from wijkonderneming.model.public_space import PUBLIC_SPACE_KINDS
 from wijkonderneming.model.rights import RIGHT_KINDS, Right
 from wijkonderneming.model.root import Root
 from wijkonderneming.model.shares import SHARE_KINDS
@@ -126,6 +128,8 @@ def _is_kind(kind: type[Any]) -> bool:
 STANDARD_CATALOGUE = Catalogue(
     (
         *ASSET_KINDS,
+        *PUBLIC_SPACE_KINDS,
+        *ENERGY_KINDS,
         *RIGHT_KINDS,
         *GROUND_RIGHT_KINDS,
         *LEASE_KINDS,

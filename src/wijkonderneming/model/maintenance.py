@@ -217,12 +217,13 @@ def _begins(component: Component) -> tuple[int | None, tuple[Unknown, ...]]:
     high = None if None in lasts else max((year for year in lasts if year is not None), default=None)
     if planned is not None and (not days or (high is not None and high < planned)):
         return planned, ()
-    why = (
-        ()
-        if low == high
-        else tuple(unknown for one in listed(component.replacements) for unknown in missing(one, "on"))
-    )
+    why = () if low is not None and low == high else _undated(component)
     if planned is not None and (low is None or low < planned):
         return planned, why
     why += missing(component, "cycle")
     return (None if low is None else low + (cycle or 1)), why
+
+
+def _undated(component: Component) -> tuple[Unknown, ...]:
+    """The days of work that are not known."""
+    return tuple(unknown for one in listed(component.replacements) for unknown in missing(one, "on"))

@@ -34,6 +34,7 @@ from wijkonderneming.model.root import Root, found_by_id
 from wijkonderneming.model.schedule import Scheduled
 from wijkonderneming.model.support import Support
 from wijkonderneming.model.tariffs import TariffCard
+from wijkonderneming.model.valuations import Valuation
 from wijkonderneming.model.wellformed import places, problems_of
 from wijkonderneming.model.work import Work
 from wijkonderneming.values.base import IllFormed, Problem
@@ -96,6 +97,7 @@ class Trust(Root):
         interests: personal interests of people that decisions must know.
         relations: which people are related to each other.
         assets: what it has the use of.
+        valuations: what the assets are worth, by whom and on which day.
         rights: the dated rights over the assets.
         encumbrances: what rests on those rights.
         capital: the capital stack.
@@ -139,6 +141,7 @@ class Trust(Root):
     interests: tuple[Interest, ...] | None = None
     relations: tuple[Relation, ...] | None = None
     assets: tuple[Asset, ...] | None = None
+    valuations: tuple[Valuation, ...] | None = None
     rights: tuple[Right, ...] | None = None
     encumbrances: tuple[Encumbrance, ...] | None = None
     capital: tuple[Instrument, ...] | None = None

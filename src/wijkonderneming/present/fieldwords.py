@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from wijkonderneming.present.assetwords import ASSET_FIELDS
 from wijkonderneming.present.changewords import CHANGE_FIELDS
 from wijkonderneming.present.clausewords import CLAUSE_FIELDS
 from wijkonderneming.present.legalwords import LEGAL_FIELDS
@@ -143,6 +144,7 @@ def _words() -> dict[str, Text]:
 
 FIELDS: Mapping[str, Text] = MappingProxyType(
     {
+        **ASSET_FIELDS,
         **CHANGE_FIELDS,
         **LEGAL_FIELDS,
         **CLAUSE_FIELDS,

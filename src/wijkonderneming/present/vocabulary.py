@@ -12,6 +12,7 @@ from wijkonderneming.model.evidence import Quality
 from wijkonderneming.model.noun import Role
 from wijkonderneming.model.rights import RightState
 from wijkonderneming.model.trust import Initiator
+from wijkonderneming.present.assetwords import ASSET_MEMBERS, ASSET_NAMES
 from wijkonderneming.present.changewords import CHANGE_KINDS
 from wijkonderneming.present.clausewords import CLAUSE_KINDS, CLAUSE_MEMBERS
 from wijkonderneming.present.legalwords import LEGAL_KINDS, LEGAL_MEMBERS
@@ -30,6 +31,7 @@ def _t(nl: str, en: str) -> Text:
 
 MEMBERS: Mapping[Enum, Text] = MappingProxyType(
     {
+        **ASSET_MEMBERS,
         **CLAUSE_MEMBERS,
         **LEGAL_MEMBERS,
         **MODEL_MEMBERS,
@@ -73,15 +75,13 @@ MEMBERS: Mapping[Enum, Text] = MappingProxyType(
 
 KINDS: Mapping[str, Text] = MappingProxyType(
     {
+        **ASSET_NAMES,
         **CHANGE_KINDS,
         **CLAUSE_KINDS,
         **LEGAL_KINDS,
         **MODEL_KINDS,
         **MONEY_KINDS,
         **RIGHT_KINDS,
-        "building": _t("gebouw", "building"),
-        "land": _t("grond", "land"),
-        "equipment": _t("inrichting", "equipment"),
         "ownership": _t("eigendom", "ownership"),
         "co_ownership": _t("mede-eigendom", "co-ownership"),
         "apartment_right": _t("appartementsrecht", "apartment right"),
