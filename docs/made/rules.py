@@ -8,14 +8,6 @@ from typing import Any
 from wijkonderneming.governance.rules import Rule, Rulebook
 from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
 
-SHORT = {
-    "nl.bw2.30.1": "CAP-01",
-    "nl.bw2.37.3": "BRD-02",
-    "nl.lsa.resident_majority": "CHA-01",
-    "nl.lsa.profit_stays": "CHA-02",
-    "scotland.dtas.owned_and_managed": "ch.dtas.owned_managed",
-}
-"""The short names that the tables of law use; a rule that is not here stands in none of them."""
 WHAT = """\
 Made from the code when this site is built. *Held from* is the first day for which the text is held: before it every
 finding of the rule is unknown. The text last read is carried forward, and each finding says on which day it was read.
@@ -53,11 +45,13 @@ def row(rule: Rule[Any]) -> str:
     source = rule.source.locator or rule.source.title
     cited = f"[{source}]({rule.source.url})" if rule.source.url else source
     forms = "all" if rule.forms is None else ", ".join(sorted(f"`{form.value}`" for form in rule.forms))
-    later = [source.version for source in rule.wordings if source.version and source.version > rule.held_from]
-    held = rule.held_from.isoformat() + (f"; new wording {', '.join(map(date.isoformat, later))}" if later else "")
+    later = [version.since for version in rule.versions if version.since and version.since > rule.held_from]
+    bill = "pending; " if not any(version.since for version in rule.versions) else ""
+    held = bill + rule.held_from.isoformat()
+    held += f"; new wording {', '.join(map(date.isoformat, later))}" if later else ""
     cells = (
         f"`{rule.id}`",
-        SHORT.get(rule.id, ""),
+        rule.short,
         f"{rule.title.en}. *{rule.title.nl}.*",
         cited,
         STANDING[rule.severity.value],

@@ -62,10 +62,10 @@ def test_an_id_has_three_parts_or_more(name: str) -> None:
     [
         ({"title": Text(nl="Alleen Nederlands")}, "title"),
         ({"source": Source(title="Never read")}, "read_on"),
-        ({"source": ()}, "read_on"),
-        ({"source": worded(date(2020, 1, 1), date(2010, 1, 1))}, "wordings"),
-        ({"source": worded(date(2020, 1, 1), date(2020, 1, 1))}, "wordings"),
-        ({"source": worded(None, date(2020, 1, 1))}, "wordings"),
+        ({"source": ()}, "versions"),
+        ({"source": worded(date(2020, 1, 1), date(2010, 1, 1))}, "versions"),
+        ({"source": worded(date(2020, 1, 1), date(2020, 1, 1))}, "versions"),
+        ({"source": worded(date(1990, 1, 1), date(2020, 1, 1))}, "held_from"),
     ],
 )
 def test_what_a_rule_cannot_be_without(other: dict[str, Any], code: str) -> None:

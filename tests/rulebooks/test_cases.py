@@ -28,7 +28,7 @@ def test_every_rule_obeys_the_laws(book: Rulebook) -> None:
 @pytest.mark.parametrize("rule", [rule for book in STANDARD_RULEBOOKS for rule in book.rules], ids=lambda rule: rule.id)
 def test_there_is_a_case_on_each_side_of_every_day_the_wording_changed(rule: Rule[Any]) -> None:
     days = {case.on.toordinal() for case in CASES if case.rule == rule.id}
-    for change in (rule.held_from, *(source.version for source in rule.wordings if source.version is not None)):
+    for change in rule.turns:
         assert change.toordinal() in days
         assert change.toordinal() - 1 in days
 

@@ -15,6 +15,7 @@ import pytest
 from wijkonderneming.governance.findings import Judgement, judge
 from wijkonderneming.governance.rules import Rule, Rulebook, rule, the_trust
 from wijkonderneming.governance.severity import Severity
+from wijkonderneming.governance.versions import in_force
 from wijkonderneming.governance.views.world import TrustView
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.noun import listed
@@ -114,9 +115,9 @@ def test_a_rule_without_words_is_caught() -> None:
 
     with pytest.raises(AssertionError, match="what meets and what breaches"):
         check_sources(book(silent))
-    newer = (Source(title="A statute", read_on=date(2026, 12, 1)),)
+    newer = (in_force(Source(title="A statute", read_on=date(2026, 12, 1)), date(2000, 1, 1)),)
     with pytest.raises(AssertionError, match="read after its rulebook"):
-        check_sources(book(guesses, wordings=newer))
+        check_sources(book(guesses, versions=newer))
 
 
 def test_a_rule_without_cases_is_caught() -> None:

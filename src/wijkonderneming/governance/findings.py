@@ -9,7 +9,9 @@ from typing import Any
 
 import attrs
 
+from wijkonderneming.governance.given import Given
 from wijkonderneming.governance.severity import Severity
+from wijkonderneming.governance.versions import LawStatus
 from wijkonderneming.governance.views.seats import Seats
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.amount import Amount
@@ -50,7 +52,7 @@ class Portion(Frozen):
         return f"{self.part} of {self.whole}"
 
 
-Fact = Truth | Count | Amount | Seats | Portion | int | str
+Fact = Truth | Count | Amount | Seats | Portion | Given[Any] | int | str
 """What a finding may rest on: certain, or an unknown with its bounds."""
 
 
@@ -146,6 +148,9 @@ class Finding(Frozen):
         unknowns: the unknowns on which the verdict really depends; empty when it is decided.
         settled: whether all combinations were looked at.
         rivals: what competing sources would make of it; empty when they make no difference.
+        status: what standing the wording has that counts on the day; a bill is never met or breached.
+        would_be: the verdicts that would be possible if it were in force; empty where it is.
+        reason: why something else applies than the rule as it stands: transitional law; nothing where it applies.
     """
 
     rule: str
@@ -158,6 +163,9 @@ class Finding(Frozen):
     unknowns: tuple[Unknown, ...] = ()
     settled: bool = True
     rivals: tuple[Rival, ...] = ()
+    status: LawStatus = LawStatus.IN_FORCE
+    would_be: frozenset[Verdict] = frozenset()
+    reason: Text | None = None
 
     @property
     def verdict(self) -> Verdict:
@@ -200,12 +208,20 @@ class Assessment(Frozen):
         on: the day.
         asked: the rulebooks that were asked.
         findings: in the order of the rulebooks, their rules and the subjects.
+        agenda: later days, in order. Before the first of them everything is found as it is; on each something may be
+            found otherwise, and after the first one other days may count.
     """
 
     trust: Trust
     on: date
     asked: tuple[Asked, ...]
     findings: tuple[Finding, ...]
+    agenda: tuple[date, ...] = ()
+
+    @property
+    def next_flip(self) -> date | None:
+        """The first later day on which something may be found otherwise; nothing where no such day comes."""
+        return self.agenda[0] if self.agenda else None
 
     def _with(self, verdict: Verdict) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.findings if finding.verdict is verdict)

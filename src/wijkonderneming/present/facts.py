@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from enum import Enum
+from fractions import Fraction
 from typing import Any
 
 import attrs
 
 from wijkonderneming.governance.findings import Fact, Portion, Verdict
+from wijkonderneming.governance.given import Given
 from wijkonderneming.governance.views.body import Seats
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.formats import (
     amount_text,
+    day_text,
     money_text,
     number_text,
     rate_text,
@@ -24,7 +28,9 @@ from wijkonderneming.present.phrases import say
 from wijkonderneming.present.words import joined, word
 from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.count import Count
+from wijkonderneming.values.majority import Majority
 from wijkonderneming.values.money import Money
+from wijkonderneming.values.periods import Period
 from wijkonderneming.values.share import Rate, Share
 from wijkonderneming.values.text import Lang
 from wijkonderneming.values.truth import Truth
@@ -58,10 +64,25 @@ def fact_text(fact: Fact, lang: Lang) -> str:
             return unknown if part == whole == unknown else say("part_of", lang, part=part, whole=whole)
         case Amount():
             return amount_text(fact, lang)
+        case Given():
+            return given_text(fact, lang)
         case int():
             return number_text(fact, lang)
         case _:
             return fact
+
+
+def given_text(given: Given[Any], lang: Lang) -> str:
+    """What law or articles give: one value, one or another, or not known."""
+    shown = [say("none", lang) if one.value is None else _given(one.value, lang) for one in given.options]
+    more = [say("not_known", lang)] if given.unknowns else []
+    return joined(list(dict.fromkeys([*shown, *more])), lang, "or")
+
+
+def _given(value: Any, lang: Lang) -> str:
+    if isinstance(value, date):
+        return day_text(value, lang)
+    return str(value) if isinstance(value, Period | Majority) else _simple(value, lang)
 
 
 def verdicts_text(verdicts: Iterable[Verdict], lang: Lang) -> str:
@@ -102,7 +123,7 @@ def _simple(value: Any, lang: Lang) -> str:
             return money_text(value, lang)
         case Rate():
             return rate_text(value, lang)
-        case Share():
+        case Share() | Fraction():
             return str(value)
         case When():
             return when_text(value, lang)

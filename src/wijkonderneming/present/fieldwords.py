@@ -129,6 +129,7 @@ to | naar wie het gaat | to whom it goes
 until | tot wanneer | until when
 url | het webadres | the web address
 uses | wanneer het wordt gebruikt | when it is used
+projection | de vooruitblik op het geld | the projection of its money
 value | de waarde | the value
 version | de versie | the version
 votes | het aantal stemmen | the number of votes

@@ -11,6 +11,7 @@ from wijkonderneming.finance.projection import EntityProjection, Projection, Riv
 from wijkonderneming.finance.totals import Line
 from wijkonderneming.governance.asking import questions
 from wijkonderneming.governance.findings import Assessment, Fact, Finding, Portion, Rival
+from wijkonderneming.governance.given import Given
 from wijkonderneming.governance.views.seats import SeatGroupView, Seats
 from wijkonderneming.governance.views.world import TrustView
 from wijkonderneming.model.noun import listed
@@ -56,6 +57,9 @@ def _fact(fact: Fact) -> Any:
             return {"part": _fact(fact.part), "whole": _fact(fact.whole)}
         case Amount():
             return amount_plain(fact)
+        case Given():
+            values = [None if option.value is None else str(option.value) for option in fact.options]
+            return values[0] if fact.only is not None else {"one_of": values, "known": not fact.unknowns}
         case _:
             return fact
 

@@ -55,7 +55,7 @@ def field_word(field: str, lang: Lang, of: str = "") -> str:
     if name in FIELDS:
         return FIELDS[name].in_(lang)
     parts = name.split(".")
-    return ", ".join(FIELDS[part].in_(lang) if part in FIELDS else _plain(part) for part in parts)
+    return ", ".join(FIELDS[part].in_(lang) if part in FIELDS else kind_word(part, lang) for part in parts)
 
 
 def joined(parts: Sequence[str], lang: Lang, last: str = "and") -> str:

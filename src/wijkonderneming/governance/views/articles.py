@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from wijkonderneming.governance.views.world import TrustView
 
 __all__ = ["ArticlesView"]
+
+_DAY = timedelta(days=1)
 
 
 @attrs.frozen(order=False, repr=False, weakref_slot=False, eq=False)
@@ -62,19 +64,18 @@ class ArticlesView(View):
             open_states: the states of the unknown when no version in force says anything, the true one first.
             field: the field that unknown is about.
         """
-        said = [
-            (self._in_force(n, day), answer) for n, v in enumerate(self.versions) if (answer := says(v)) is not None
-        ]
+        said = [(self.in_force(n, day), answer) for n, v in enumerate(self.versions) if (answer := says(v)) is not None]
         yes = Truth.any(in_force for in_force, answer in said if answer)
         covered = Truth.any(in_force for in_force, _ in said)
         # One question for each day: articles may say one thing today and have said another before.
         states = tuple(f"{state} on {day.isoformat()}" for state in open_states)
         return yes | (~covered & Truth.of(Unknown(about=self.id, field=field, states=states), states[0]))
 
-    def _in_force(self, number: int, day: date) -> Truth:
-        about, within = self._named(number)
+    def in_force(self, number: int, day: date) -> Truth:
+        """Whether a version is in force on a day, by its place among the versions."""
+        about, within = self.named(number)
         since, until = self._bounds[number]
-        there = holds(about, since, until, day, within=within, days=self.days)
+        there = holds(about, since, until, day, within=within, days=self.days, agenda=self.agenda)
         others = (other for other in range(len(self.versions)) if other != number)
         replaced = Truth.any(self._begins_later(other, number) & self._begun(other, day) for other in others)
         if self.trust.has_gap(self.id, "articles"):
@@ -82,16 +83,45 @@ class ArticlesView(View):
             replaced |= Truth.undecided((gap,), f"version {number + 1} replaced by {day.isoformat()}")
         return there & ~replaced
 
+    def amended_since(self, day: date) -> Truth:
+        """Whether a later version began on a day or later, up to the day of the view.
+
+        The first version amends nothing. Where versions may be missing, or none is told of, it is not known.
+        """
+        if self.agenda.on < day:
+            self.agenda.note(day)
+            return FALSE
+        later = []
+        for number in range(len(self.versions)):
+            since = self._bounds[number][0]
+            if since is None:
+                continue
+            first = Truth.all(
+                ~self._begins_later(number, other) for other in range(len(self.versions)) if other != number
+            )
+            about, within = self.named(number)
+            before = reached(
+                since, day - _DAY, about, f"{within}.since" if within else "since", unstated=TRUE, days=(self.on,)
+            )
+            later.append(self._begun(number, self.on) & ~before & ~first)
+        found = Truth.any(later)
+        if self.entity.articles is None or self.trust.has_gap(self.id, "articles"):
+            kind = UnknownKind.MISSING if self.entity.articles is None else UnknownKind.GAP
+            hidden = Unknown(about=self.id, field="articles", kind=kind, states=())
+            found |= Truth.undecided((hidden,), f"amended since {day.isoformat()}")
+        return found
+
     @cached_property
     def _bounds(self) -> tuple[tuple[When | None, When | None], ...]:
         return tuple(in_order(version.since, version.until) for version in self.versions)
 
     def _begun(self, number: int, day: date) -> Truth:
-        about, within = self._named(number)
+        about, within = self.named(number)
         field = f"{within}.since" if within else "since"
-        return reached(self._bounds[number][0], day, about, field, unstated=TRUE, days=self.days)
+        return reached(self._bounds[number][0], day, about, field, unstated=TRUE, days=self.days, agenda=self.agenda)
 
-    def _named(self, number: int) -> tuple[str, str]:
+    def named(self, number: int) -> tuple[str, str]:
+        """The object and the part of it that unknowns about a version are about."""
         version = self.versions[number]
         return (self.id, f"articles[{number + 1}]") if version.id is None else (version.id, "")
 

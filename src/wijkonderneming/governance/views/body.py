@@ -64,7 +64,7 @@ class BodyView(View):
     @cached_property
     def is_there(self) -> Truth:
         """Whether the body was created by the day, and not abolished."""
-        return holds(self.id, self.body.since, self.body.until, self.on)
+        return holds(self.id, self.body.since, self.body.until, self.on, agenda=self.agenda)
 
     def governed_by(self, law: Jurisdiction) -> Truth:
         """Whether this law governs the entity."""
@@ -187,7 +187,7 @@ class BodyView(View):
     # People in office
 
     @cached_property
-    def _offices(self) -> tuple[OfficeView, ...]:
+    def offices(self) -> tuple[OfficeView, ...]:
         """The offices in it; who only observes holds none."""
         if self.entity is None:
             return ()
@@ -210,9 +210,9 @@ class BodyView(View):
         """Seats of which it is not known who is in them, each with whether it is such a seat at all."""
         found: list[tuple[Unknown, Truth]] = []
         slots: list[tuple[Unknown, Truth]] = []
-        apart = [office for office in self._offices if office.seat_group is None]
+        apart = [office for office in self.offices if office.seat_group is None]
         for group in self._groups:
-            offices = [office for office in self._offices if office.seat_group == group.id]
+            offices = [office for office in self.offices if office.seat_group == group.id]
             seats = None if group.group.seats is None else group.group.seats.high
             found.extend(_opened(offices, group.exists, seats))
             if self._offices_not_told is not None and seats is not None:
@@ -246,7 +246,7 @@ class BodyView(View):
         """
         serving: dict[str, Truth] = {}
         found = []
-        for office in self._offices:
+        for office in self.offices:
             if office.holder is None:
                 unknown = Unknown(about=office.id, field="holder", states=("resident", "not resident"))
                 found.append((office.serving, Truth.of(unknown, "resident")))

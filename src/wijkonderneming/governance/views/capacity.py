@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from wijkonderneming.governance.views.days import ends
 from wijkonderneming.governance.views.view import View
 from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.legal_forms import LegalForm
@@ -44,13 +45,13 @@ class CapacityView(View):
     def days(self) -> tuple[date, ...]:
         """The days about which is asked whether the capacity was limited."""
         acquired = [right.since for right in self._rights]
-        return tuple(sorted({self.on, *self._turns, *(end for since in acquired for end in _ends(since))}))
+        return tuple(sorted({self.on, *self._turns, *(end for since in acquired for end in ends(since))}))
 
     @cached_property
     def _turns(self) -> tuple[date, ...]:
         """The days on which, for all that is known, other articles or another form may begin to hold."""
         stretches = (*listed(self.entity.entity.articles), *listed(self.entity.entity.former_forms))
-        return tuple(sorted({end for s in stretches for when in (s.since, s.until) for end in _ends(when)}))
+        return tuple(sorted({end for s in stretches for when in (s.since, s.until) for end in ends(when)}))
 
     @cached_property
     def _rights(self) -> tuple[Right, ...]:
@@ -107,15 +108,12 @@ class CapacityView(View):
         Nothing is acquired before the entity is founded, and between two of these days the articles do not change.
         """
         founded = self.entity.entity.founded
+        self.agenda.note(*ends(since), *ends(founded), *self._turns)
         first = (since and since.earliest) or (founded and founded.earliest) or date.min
         last = min(self.on, (since and since.latest) or self.on)
         if first > last:
             return ()
         return (first, *(day for day in self._turns if first < day <= last))
-
-
-def _ends(when: When | None) -> tuple[date, ...]:
-    return () if when is None else tuple(end for end in (when.earliest, when.latest) if end is not None)
 
 
 def _not_notarial(version: Articles) -> bool | None:

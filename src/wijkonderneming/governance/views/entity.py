@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
+from wijkonderneming.governance.given import Given
 from wijkonderneming.governance.views.articles import ArticlesView
 from wijkonderneming.governance.views.body import BodyView, no_body
 from wijkonderneming.governance.views.capacity import CapacityView
-from wijkonderneming.governance.views.days import holds, reached
+from wijkonderneming.governance.views.clauses import Clauses, clauses_in_force
+from wijkonderneming.governance.views.days import ends, holds, reached
 from wijkonderneming.governance.views.view import View
+from wijkonderneming.governance.views.years import FinancialYearView, financial_years
 from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.bodies import BodyKind
+from wijkonderneming.model.clause import Clause
 from wijkonderneming.model.clauses_purpose import Surplus
 from wijkonderneming.model.distributions import Distribution, Recipient
 from wijkonderneming.model.endings import EntityStanding, standings
@@ -22,14 +26,20 @@ from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.members import MemberClass
 from wijkonderneming.model.noun import listed
+from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.count import Count
+from wijkonderneming.values.money import Money
 from wijkonderneming.values.truth import TRUE, Truth
 from wijkonderneming.values.unknown import Unknown, UnknownKind
 
 if TYPE_CHECKING:
+    from wijkonderneming.governance.norms import Norm
     from wijkonderneming.governance.views.world import TrustView
 
 __all__ = ["EntityView"]
+
+C = TypeVar("C", bound=Clause)
+T = TypeVar("T")
 
 _ANYWHERE = frozenset(form for form in LegalForm if form.jurisdiction is None)
 """The forms that exist under more than one law."""
@@ -56,7 +66,9 @@ class EntityView(View):
         It is taken to have been incorporated where the document does not say when. Dissolution and insolvency do not
         end it; that its liquidation ended, that it had no assets to settle, or a merger does.
         """
-        founded = reached(self.entity.founded, self.on, self.id, "founded", unstated=TRUE)
+        founded = reached(self.entity.founded, self.on, self.id, "founded", unstated=TRUE, agenda=self.agenda)
+        for event in listed(self.trust.life):
+            self.agenda.note(*(d for e in event.effects() if e.about == self.id for d in (*ends(e.on), *ends(e.until))))
         possible = standings(listed(self.trust.life), self.id, self.on)
         if len(possible) == 1:
             return founded & Truth.certainly(EntityStanding.ENDED not in possible)
@@ -80,6 +92,8 @@ class EntityView(View):
     def has_form(self, forms: frozenset[LegalForm], day: date | None = None) -> Truth:
         """Whether its legal form is one of these, on the day of the view or another."""
         day = day or self.on
+        formers = listed(self.entity.former_forms)
+        self.agenda.note(*(end for former in formers for when in (former.since, former.until) for end in ends(when)))
         held = self.entity.forms_on(day)
         if len(held) == 1:
             return self._is_one_of(held[0], forms)
@@ -94,6 +108,11 @@ class EntityView(View):
         possible = [f for f in LegalForm if self._stated_law is None or f.jurisdiction in {None, self._stated_law}]
         unknown = Unknown(about=self.id, field="form", states=tuple(form.value for form in possible))
         return Truth.of(unknown, *(form.value for form in possible if form in forms))
+
+    @cached_property
+    def financial_years(self) -> tuple[FinancialYearView, ...]:
+        """Its financial years that are judged on the day, the earliest first."""
+        return financial_years(self)
 
     # Its bodies and members
 
@@ -125,7 +144,10 @@ class EntityView(View):
             states: tuple[str, ...] = ("local", "not only local")
             return Truth.of(Unknown(about=self.id, field="membership", states=states), "local")
         voting = [
-            (members, self._votes(members) & holds(members.id, members.since, members.until, self.on))
+            (
+                members,
+                self._votes(members) & holds(members.id, members.since, members.until, self.on, agenda=self.agenda),
+            )
             for members in self.entity.membership
         ]
         local = [votes.implies(self.residents_only(members)) for members, votes in voting]
@@ -159,6 +181,33 @@ class EntityView(View):
     def articles(self) -> ArticlesView:
         """The versions of its articles."""
         return ArticlesView(self.world, self.entity, self.capacity.days)
+
+    def clauses(self, kind: type[C]) -> Clauses[C]:
+        """What its articles in force lay down by clauses of a kind."""
+        return self.world.memory.recall((self.id, kind), lambda: clauses_in_force(self.articles, kind))
+
+    def norm(self, norm: Norm[T]) -> Given[T]:
+        """What law and articles give for a norm, with what gives it."""
+        return self.world.memory.recall((self.id, norm), lambda: norm.answer(self))
+
+    def amended_since(self, day: date) -> Truth:
+        """Whether its articles were amended on a day or later, up to the day of the view.
+
+        A version that was there from the beginning amends nothing; neither does the first one of the entity.
+        """
+        return self.articles.amended_since(day)
+
+    # Money to come
+
+    def cash_at_least(self, money: Money) -> Truth:
+        """Whether it has this much cash at the start of the day; not known without a projection."""
+        ahead = self.world.money
+        cash = None if ahead is None else ahead.cash_at(self.id, self.on)
+        if ahead is not None:
+            self.agenda.note(ahead.next_turn(self.id, self.on))
+        if cash is None:
+            return Truth.undecided((Unknown(about=self.id, field="projection", states=()),), f"cash of {money} or more")
+        return cash >= Amount.of(money)
 
     @property
     def limited_capacity(self) -> Truth:
@@ -201,7 +250,7 @@ class EntityView(View):
 
     def _private(self, distribution: Distribution, item: int) -> Truth:
         about, within = (self.id, f"distributions[{item}].") if distribution.id is None else (distribution.id, "")
-        made = reached(distribution.on, self.on, about, f"{within}on", unstated=TRUE)
+        made = reached(distribution.on, self.on, about, f"{within}on", unstated=TRUE, agenda=self.agenda)
         if distribution.to is not None:
             return made & Truth.certainly(distribution.to is Recipient.PRIVATE_PERSONS)
         states = tuple(recipient.value for recipient in Recipient)

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from wijkonderneming.governance.views.days import holds, in_order, reached
+from wijkonderneming.governance.views.days import ends, holds, in_order, reached
 from wijkonderneming.governance.views.view import View
 from wijkonderneming.model.bodies import Body
+from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.offices import Office
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
 from wijkonderneming.values.when import When
 
 if TYPE_CHECKING:
+    from wijkonderneming.governance.views.entity import EntityView
     from wijkonderneming.governance.views.world import TrustView
 
 __all__ = ["OfficeView", "occupied", "still_open"]
@@ -33,6 +35,24 @@ class OfficeView(View):
     def id(self) -> str:
         """The id of the office."""
         return self.office.id
+
+    @property
+    def entity(self) -> EntityView:
+        """The entity in which it is an office."""
+        return self.world.entity_of(self.id)
+
+    @property
+    def exists(self) -> Truth:
+        """Whether the holder is in office, of an entity that exists."""
+        return self.entity.exists & self.serving
+
+    def governed_by(self, law: Jurisdiction) -> Truth:
+        """Whether this law governs the entity."""
+        return self.entity.governed_by(law)
+
+    def has_form(self, forms: frozenset[LegalForm]) -> Truth:
+        """Whether the legal form of the entity is one of these."""
+        return self.entity.has_form(forms)
 
     @property
     def seat_group(self) -> str | None:
@@ -55,16 +75,16 @@ class OfficeView(View):
     def _there(self) -> Truth:
         """Whether the body is there, the office was taken up, and the holder did not leave it."""
         since, _, left = self._days
-        taken_up = reached(since, self.on, self.id, "since", unstated=TRUE)
-        body = holds(self.body.id, self.body.since, self.body.until, self.on)
-        return body & taken_up & ~reached(left, self.on, self.id, "left", unstated=FALSE)
+        taken_up = reached(since, self.on, self.id, "since", unstated=TRUE, agenda=self.agenda)
+        body = holds(self.body.id, self.body.since, self.body.until, self.on, agenda=self.agenda)
+        return body & taken_up & ~reached(left, self.on, self.id, "left", unstated=FALSE, agenda=self.agenda)
 
     @cached_property
     def _over(self) -> Truth:
         """Whether the term ran out. Who left is known to have been in office until then, whatever the term."""
         if self.office.left is not None:
             return FALSE
-        return reached(self._days[1], self.on, self.id, "until", unstated=FALSE)
+        return reached(self._days[1], self.on, self.id, "until", unstated=FALSE, agenda=self.agenda)
 
     @cached_property
     def serving(self) -> Truth:
@@ -105,7 +125,9 @@ def occupied(offices: Sequence[OfficeView]) -> int:
 
 def _followed(offices: Sequence[OfficeView]) -> frozenset[str]:
     """The ids of the offices that another one certainly followed, each office following one at most."""
-    ends = sorted((end.latest, office.id) for office in offices if (end := _end(office)) and end.latest)
+    for office in offices:
+        office.agenda.note(*ends(office.office.since), *ends(_end(office)))
+    over = sorted((end.latest, office.id) for office in offices if (end := _end(office)) and end.latest)
     begins = sorted(
         (begin.latest, office.id, begin.earliest)
         for office in offices
@@ -113,7 +135,7 @@ def _followed(offices: Sequence[OfficeView]) -> frozenset[str]:
     )
     taken: set[str] = set()
     found = set()
-    for last, ender in ends:
+    for last, ender in over:
         for _, starter, first in begins:
             if starter not in taken and starter != ender and last <= first:
                 taken.add(starter)

@@ -41,7 +41,7 @@ class PersonView(View):
         if residences is None:
             return Truth.of(Unknown(about=self.id, field="residences", states=_STATES), "inside")
         found = [
-            holds(self.id, home.since, home.until, self.on, within=f"residences[{item}]")
+            holds(self.id, home.since, home.until, self.on, agenda=self.agenda, within=f"residences[{item}]")
             & self._inside(home.place, item)
             for item, home in enumerate(residences, start=1)
         ]

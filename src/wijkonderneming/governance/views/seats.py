@@ -65,8 +65,8 @@ class SeatGroupView(View):
     @cached_property
     def exists(self) -> Truth:
         """Whether the body is there on the day, and has these seats."""
-        body = holds(self.body.id, self.body.since, self.body.until, self.on)
-        return body & holds(self.id, self.group.since, self.group.until, self.on)
+        body = holds(self.body.id, self.body.since, self.body.until, self.on, agenda=self.agenda)
+        return body & holds(self.id, self.group.since, self.group.until, self.on, agenda=self.agenda)
 
     @property
     def observes(self) -> bool:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from wijkonderneming.governance.given import Given
+from wijkonderneming.governance.parameters import Parameter
+from wijkonderneming.governance.versions import Anchor
+from wijkonderneming.governance.views.agenda import Agenda
+from wijkonderneming.governance.views.told import Told
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.base import Frozen
@@ -15,6 +20,8 @@ if TYPE_CHECKING:
     from wijkonderneming.governance.views.world import TrustView
 
 __all__ = ["View"]
+
+T = TypeVar("T")
 
 
 class View(Frozen, ABC):
@@ -47,9 +54,42 @@ class View(Frozen, ABC):
         return self.world.on
 
     @property
+    def agenda(self) -> Agenda:
+        """Where is noted on which later days an answer may be another one."""
+        return self.world.agenda
+
+    @property
     def exists(self) -> Truth:
         """Whether it exists on the day."""
         return TRUE
+
+    # What a rule asks of any view, as it does not see the day
+
+    def reached(self, day: date) -> Truth:
+        """Whether a day has come, inclusive."""
+        return Truth.certainly(self.agenda.come(day))
+
+    def anchored(self, anchor: Anchor) -> date:  # noqa: ARG002 - asked of every view, answered by financial years
+        """The day that decides which version of the law counts for it."""
+        return self.on
+
+    def law(self, parameter: Parameter[T], day: date | None = None) -> Given[T]:
+        """What the law states for a figure: on the day its anchor says, or on another day.
+
+        Args:
+            parameter: the figure.
+            day: the day whose law counts, where a fact says so.
+        """
+        of = day or self.anchored(parameter.anchor)
+        if of == self.on:
+            self.agenda.note(*parameter.turns)
+        return parameter.value(of)
+
+    @property
+    def told(self) -> Told[Any]:
+        """The object as the document tells of it, to ask what no view answers."""
+        item = self.trust.by_id.get(self.id)
+        return Told(self.world, item if item is not None else self.trust, self.id)
 
     def governed_by(self, law: Jurisdiction) -> Truth:  # noqa: ARG002 - asked of every view, answered by entities
         """Whether this law governs it."""

@@ -8,11 +8,16 @@ from functools import cached_property
 
 import attrs
 
+from wijkonderneming.governance.money_ahead import MoneyAhead
+from wijkonderneming.governance.views.agenda import Agenda, Memory
 from wijkonderneming.governance.views.body import BodyView, no_body
 from wijkonderneming.governance.views.days import reached
 from wijkonderneming.governance.views.entity import EntityView
+from wijkonderneming.governance.views.holdings import AssetView, InstrumentView, RightView
+from wijkonderneming.governance.views.offices import OfficeView
 from wijkonderneming.governance.views.people import PersonView
 from wijkonderneming.governance.views.view import View
+from wijkonderneming.governance.views.years import FinancialYearView
 from wijkonderneming.model.bodies import Body
 from wijkonderneming.model.noun import listed
 from wijkonderneming.model.trust import Initiator, Trust
@@ -24,10 +29,21 @@ __all__ = ["TrustView"]
 
 @attrs.frozen(order=False, repr=False, weakref_slot=False, eq=False)
 class TrustView(View):
-    """A trust as it is on a day. It makes one view of each object, so that every fact is found once."""
+    """A trust as it is on a day. It makes one view of each object, so that every fact is found once.
+
+    Attributes:
+        trust: the trust.
+        on: the day.
+        money: what is projected of its money; nothing where there is no projection.
+        agenda: the later days on which an answer may be another one.
+        memory: the facts that were found.
+    """
 
     trust: Trust
     on: date
+    money: MoneyAhead | None = None
+    agenda: Agenda = attrs.field(init=False, default=attrs.Factory(lambda self: Agenda(self.on), takes_self=True))
+    memory: Memory = attrs.field(init=False, factory=Memory)
 
     @property
     def world(self) -> TrustView:
@@ -58,6 +74,31 @@ class TrustView(View):
     @cached_property
     def _persons(self) -> Mapping[str, PersonView]:
         return {person.id: PersonView(self, person) for person in listed(self.trust.people)}
+
+    @cached_property
+    def offices(self) -> tuple[OfficeView, ...]:
+        """The offices in the bodies of all its entities; who only observes holds none."""
+        return tuple(office for body in self.bodies for office in body.offices)
+
+    @cached_property
+    def financial_years(self) -> tuple[FinancialYearView, ...]:
+        """The financial years of all its entities that are judged on the day."""
+        return tuple(year for entity in self.entities for year in entity.financial_years)
+
+    @cached_property
+    def assets(self) -> tuple[AssetView, ...]:
+        """Its assets."""
+        return tuple(AssetView(self, asset) for asset in listed(self.trust.assets))
+
+    @cached_property
+    def rights(self) -> tuple[RightView, ...]:
+        """The rights over its assets, of every day."""
+        return tuple(RightView(self, right) for right in listed(self.trust.rights))
+
+    @cached_property
+    def instruments(self) -> tuple[InstrumentView, ...]:
+        """The instruments of its capital stack."""
+        return tuple(InstrumentView(self, instrument) for instrument in listed(self.trust.capital))
 
     def entity(self, name: str) -> EntityView:
         """The legal entity with this id.
@@ -120,7 +161,7 @@ class TrustView(View):
     def initiative_begun(self) -> Truth:
         """Whether the initiative had been taken by the day; so where the document does not say when."""
         since = None if self.trust.initiative is None else self.trust.initiative.since
-        return reached(since, self.on, *self._initiative("since"), unstated=TRUE)
+        return reached(since, self.on, *self._initiative("since"), unstated=TRUE, agenda=self.agenda)
 
     @cached_property
     def initiative_has_evidence(self) -> Truth:

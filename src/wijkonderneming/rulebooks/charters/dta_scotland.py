@@ -31,6 +31,7 @@ READ_ON = date(2026, 11, 23)
     ),
     severity=Severity.CHARTER,
     held_from=date(2002, 1, 1),
+    short="ch.dtas.owned_managed",
 )
 def owned_and_managed_by_local_members(trust: TrustView) -> Judgement:
     """The voting members of the leading entity are local, and local people appoint to more than half of its seats.

@@ -44,6 +44,7 @@ HELD_FROM = date(2011, 1, 1)
     source=GREEN_LIGHT,
     severity=Severity.CHARTER,
     held_from=HELD_FROM,
+    short="CHA-01",
 )
 def board_majority_are_residents(trust: TrustView) -> Judgement:
     """Counted over the persons in office of the leading body; seats and votes are shown beside it.
@@ -75,6 +76,7 @@ def board_majority_are_residents(trust: TrustView) -> Judgement:
     source=attrs.evolve(PRINCIPLES, locator="principe 2"),
     severity=Severity.CHARTER,
     held_from=HELD_FROM,
+    short="CHA-02",
 )
 def profit_stays_in_the_neighbourhood(entity: EntityView) -> Judgement:
     """Neither the articles nor a payment let profit go to private persons. Interest on a debt is no distribution.

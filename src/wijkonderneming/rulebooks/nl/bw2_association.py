@@ -53,6 +53,7 @@ def bw2(article: str, paragraph: int, *wordings: date) -> tuple[Source, ...]:
     ),
     source=bw2("30", 1, OLDEST_TEXT),
     forms=frozenset({LegalForm.VERENIGING, LegalForm.VERENIGING_BEPERKT}),
+    short="CAP-01",
     severity=Severity.MANDATORY,
     held_from=OLDEST_TEXT,
 )
@@ -81,6 +82,7 @@ def no_registered_property(entity: EntityView) -> Judgement:
     ),
     source=bw2("37", 3, OLDEST_TEXT, date(2021, 7, 1)),
     forms=ASSOCIATION_FORMS,
+    short="BRD-02",
     severity=Severity.MANDATORY,
     held_from=OLDEST_TEXT,
 )
