@@ -15,6 +15,7 @@ from wijkonderneming.model.trust import Initiator
 from wijkonderneming.present.assetwords import ASSET_MEMBERS, ASSET_NAMES
 from wijkonderneming.present.changewords import CHANGE_KINDS
 from wijkonderneming.present.clausewords import CLAUSE_KINDS, CLAUSE_MEMBERS
+from wijkonderneming.present.factwords import FACTS
 from wijkonderneming.present.legalwords import LEGAL_KINDS, LEGAL_MEMBERS
 from wijkonderneming.present.modelwords import MODEL_KINDS, MODEL_MEMBERS
 from wijkonderneming.present.moneywords import MONEY_KINDS, MONEY_MEMBERS
@@ -107,34 +108,3 @@ KINDS: Mapping[str, Text] = MappingProxyType(
     }
 )
 """What an object without a name is called: by its kind, else by its family."""
-
-FACTS: Mapping[str, Text] = MappingProxyType(
-    {
-        "residents_of_persons_in_office": _t(
-            "bewoners onder de personen in functie", "residents among the persons in office"
-        ),
-        "local_of_all_seats": _t("zetels waarin bewoners benoemen", "seats to which local people appoint"),
-        "local_of_seats_without_casting_vote": _t(
-            "zulke zetels, die met de doorslaggevende stem niet meegeteld",
-            "such seats, leaving out the one with the casting vote",
-        ),
-        "local_of_all_votes": _t("stemmen van zulke zetels", "votes of such seats"),
-        "seats": _t("zetels", "seats"),
-        "appointed_by_others_at_most": _t(
-            "door anderen dan de leden benoemd, ten hoogste", "appointed by others than the members, at most"
-        ),
-        "appointed_by_members_at_least": _t("door de leden benoemd, ten minste", "appointed by the members, at least"),
-        "members_are_local": _t("alle stemmende leden zijn bewoners", "all voting members are local"),
-        "limited_capacity": _t("beperkte rechtsbevoegdheid", "limited legal capacity"),
-        "registered_property_acquired_without_capacity": _t(
-            "registergoederen verkregen zonder bevoegdheid", "registered property acquired without capacity"
-        ),
-        "articles_keep_the_surplus": _t(
-            "de statuten houden het overschot uit privéhanden", "the articles keep the surplus from private hands"
-        ),
-        "distributions_to_private_persons": _t("uitkeringen aan privépersonen", "distributions to private persons"),
-        "initiated_by_residents": _t("initiatief van bewoners", "initiated by residents"),
-        "evidence_stated": _t("een bron laat het zien", "a source shows it"),
-    }
-)
-"""What a rule looked at."""
