@@ -23,8 +23,9 @@ from wijkonderneming.present.as_text import report_text
 from wijkonderneming.present.gist import gist
 from wijkonderneming.present.phrases import say
 from wijkonderneming.present.plain import assessment_plain, projection_plain
+from wijkonderneming.present.problems import problem_text
 from wijkonderneming.present.reports import assessment_report, projection_report, whole_report
-from wijkonderneming.values.base import IllFormed, Problem
+from wijkonderneming.values.base import IllFormed
 from wijkonderneming.values.span import Span
 from wijkonderneming.values.text import Lang
 from wijkonderneming.values.when import InvalidWhen, read_day
@@ -73,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except _Unusable as error:
         _complain(str(error))
     except IllFormed as error:
-        _complain(say("unusable", lang, file=options.file), *(f"  {_said(p, lang)}" for p in error.problems))
+        _complain(say("unusable", lang, file=options.file), *(f"  {problem_text(p, lang)}" for p in error.problems))
     except BrokenPipeError:
         # Whoever reads us has enough. What is still buffered goes nowhere, so that the interpreter ends quietly.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -87,12 +88,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 class _Unusable(Exception):
     """What was asked for cannot be done; the message says why, in the language asked for."""
-
-
-def _said(problem: Problem, lang: Lang) -> str:
-    where = f"{problem.path}: " if problem.path else ""
-    found = say("found", lang, found=problem.found) if problem.found else ""
-    return say("problem", lang, where=where, expected=problem.expected, found=found, code=problem.code)
 
 
 def _failure(error: OSError, lang: Lang) -> str:

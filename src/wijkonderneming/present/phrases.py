@@ -275,7 +275,9 @@ _COMMAND = {
     "unusable": _t(
         "{file} is niet te gebruiken; er is dit mee aan de hand:", "{file} cannot be used; this is what is wrong:"
     ),
-    "problem": _t("{where}verwacht: {expected}{found} [{code}]", "{where}expected {expected}{found} [{code}]"),
+    "problem": _t("{where}{wrong}{expected}{found} [{code}]", "{where}{wrong}{expected}{found} [{code}]"),
+    "expected": _t("verwacht: {expected}", "expected {expected}"),
+    "in_english": _t("verwacht (in het Engels): {expected}", "expected (in English): {expected}"),
     "found": _t("; gevonden: {found}", ", found {found}"),
     "no_file": _t(
         "{file}: er is geen bestand en geen voorbeeld met deze naam.{meant}"
