@@ -13,7 +13,16 @@ from wijkonderneming.values.base import Problem, described
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.when import When
 
-__all__ = ["MOST", "bounds_problems", "declared_problems"]
+__all__ = [
+    "MOST",
+    "bounds_of",
+    "bounds_problems",
+    "declared_problems",
+    "list_problems",
+    "lists_of",
+    "order_problems",
+    "orders_of",
+]
 
 MOST = 1_000_000_000
 """The greatest whole number a field may hold that declares no bounds, inclusive."""
@@ -21,17 +30,17 @@ MOST = 1_000_000_000
 
 def declared_problems(item: Noun) -> Iterator[Problem]:
     """What is ill-formed in an object by itself: what its class declares, and what it finds itself."""
-    for rule in _rules(type(item)):
+    for rule in rules_of(type(item)):
         yield from rule(item)
 
 
 @per_class
-def _rules(cls: type[Noun]) -> tuple[Callable[[Any], Iterable[Problem]], ...]:
+def rules_of(cls: type[Noun]) -> tuple[Callable[[Any], Iterable[Problem]], ...]:
     """The checks a class asks for."""
     declared: tuple[tuple[Any, Any], ...] = (
-        (_bounded, bounds_problems),
-        (_orders, _order_problems),
-        (_lists, _list_problems),
+        (bounds_of, bounds_problems),
+        (orders_of, order_problems),
+        (lists_of, list_problems),
     )
     rules = [rule for asked, rule in declared if asked(cls)]
     own = [cls.own_problems] if cls.own_problems is not Noun.own_problems else []
@@ -39,7 +48,7 @@ def _rules(cls: type[Noun]) -> tuple[Callable[[Any], Iterable[Problem]], ...]:
 
 
 @per_class
-def _bounded(cls: type[Any]) -> tuple[tuple[Field, int | None, int | None], ...]:
+def bounds_of(cls: type[Any]) -> tuple[tuple[Field, int | None, int | None], ...]:
     """The fields with whole numbers or amounts, each with its bounds."""
     found = []
     for field in types_of(cls).fields:
@@ -56,7 +65,7 @@ def bounds_problems(item: Noun, instead: Mapping[str, Any] | None = None) -> Ite
         item: the object.
         instead: the values to look at, by field; left out, those of the object.
     """
-    for field, least, most in _bounded(type(item)):
+    for field, least, most in bounds_of(type(item)):
         value = getattr(item, field.name) if instead is None else instead.get(field.name)
         if value is None:
             continue
@@ -81,15 +90,15 @@ def _shown(value: Any) -> str:
 
 
 @per_class
-def _orders(cls: type[Any]) -> tuple[tuple[str, str], ...]:
+def orders_of(cls: type[Any]) -> tuple[tuple[str, str], ...]:
     """The pairs of fields of which the second holds a day after the first."""
     declared = [(field.metadata["after"], field.name) for field in types_of(cls).fields if "after" in field.metadata]
     return (("since", "until"), *declared) if issubclass(cls, Stretch) else tuple(declared)
 
 
-def _order_problems(item: Noun) -> Iterator[Problem]:
+def order_problems(item: Noun) -> Iterator[Problem]:
     """Days that certainly do not come after those they should."""
-    for first, last in _orders(type(item)):
+    for first, last in orders_of(type(item)):
         start, end = _earliest(getattr(item, first)), _latest(getattr(item, last))
         if start is not None and end is not None and end <= start:
             code, expected = "ends_before_start", f"a day after {start.isoformat()}"
@@ -105,7 +114,7 @@ def _latest(value: When | date | None) -> date | None:
 
 
 @per_class
-def _lists(cls: type[Any]) -> tuple[tuple[Field, str, bool], ...]:
+def lists_of(cls: type[Any]) -> tuple[tuple[Field, str, bool], ...]:
     """The fields with lists of which items differ in a field, or exclude each other."""
     found = []
     for field in types_of(cls).fields:
@@ -116,9 +125,9 @@ def _lists(cls: type[Any]) -> tuple[tuple[Field, str, bool], ...]:
     return tuple(found)
 
 
-def _list_problems(item: Noun) -> Iterator[Problem]:
+def list_problems(item: Noun) -> Iterator[Problem]:
     """Lists in which two say the same day, or are in force at once."""
-    for field, distinct, exclusive in _lists(type(item)):
+    for field, distinct, exclusive in lists_of(type(item)):
         items = getattr(item, field.name) or ()
         if distinct:
             yield from _twice(items, field.key, distinct)

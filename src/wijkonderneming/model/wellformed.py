@@ -21,7 +21,18 @@ from wijkonderneming.values.money import Money
 if TYPE_CHECKING:
     from wijkonderneming.model.root import Root
 
-__all__ = ["Place", "claimable", "noun_of", "places", "problems_of", "walk"]
+__all__ = [
+    "Place",
+    "claim_problems",
+    "claimable",
+    "currencies",
+    "cycles",
+    "noun_of",
+    "outside",
+    "places",
+    "problems_of",
+    "walk",
+]
 
 
 class Place(NamedTuple):
@@ -108,6 +119,10 @@ def problems_of(root: Root, sound: Container[int] = ()) -> tuple[Problem, ...]:
         sound: objects, by their identity, that stand where they stood in a well-formed root of which nothing was taken
             away. What they hold and refer to is not asked again.
     """
+    from wijkonderneming.model.soundness import is_sound
+
+    if sound == () and is_sound(root):
+        return ()
     there = places(root)
     new = [place for place in there if id(place.item) not in sound]
     found = [problem for place in new for problem in _types(place)]
@@ -119,9 +134,9 @@ def problems_of(root: Root, sound: Container[int] = ()) -> tuple[Problem, ...]:
             if types_of(type(place.item)).refers:
                 found += _references(place, by_id)
         if any(True for place in new if types_of(type(place.item)).refers for _ in _acyclic(place.item)):
-            found += _cycles(there, by_id)
+            found += cycles(there, by_id)
         found += _evidence(root, by_id, sound)
-        found += _currencies(there, by_id)
+        found += currencies(there, by_id)
     return tuple(problem.below(root.noun) for problem in found)
 
 
@@ -172,8 +187,8 @@ def _references(place: Place, by_id: Mapping[str, Place]) -> Iterator[Problem]:
                 code, expected = "dangling", _one_of(field.nouns)
             elif "any" not in field.nouns and noun_of(target.item) not in field.nouns:
                 code, expected = "wrong_noun", _one_of(field.nouns)
-            elif field.placed and (outside := _outside(place, field, target)):
-                code, expected = "elsewhere", outside
+            elif field.placed and (wrong := outside(place, field, target)):
+                code, expected = "elsewhere", wrong
             else:
                 continue
             key = f"{field.key}[{i}]" if field.many else field.key
@@ -188,7 +203,7 @@ def _with_article(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeio' else 'a'} {noun.replace('_', ' ')}"
 
 
-def _outside(place: Place, field: Field, target: Place) -> str:
+def outside(place: Place, field: Field, target: Place) -> str:
     """What was expected of a reference that goes to an object in the wrong place; nothing when the place is right."""
     same, within, other = (field.metadata.get(key) for key in ("same", "within", "other_than"))
     if same and _holder(place, same) is not _holder(target, same):
@@ -206,7 +221,7 @@ def _holder(place: Place, noun: str) -> Any:
     return next((item for item in place.around() if noun_of(item) == noun), None)
 
 
-def _cycles(there: list[Place], by_id: Mapping[str, Place]) -> Iterator[Problem]:
+def cycles(there: list[Place], by_id: Mapping[str, Place]) -> Iterator[Problem]:
     """Following one kind of reference never comes back to where it began: nothing is part of itself."""
     edges: dict[str, dict[str, list[tuple[str, Place, str]]]] = {}
     for place in there:
@@ -251,7 +266,7 @@ def _back(graph: Mapping[str, list[tuple[str, Place, str]]]) -> Iterator[tuple[P
                 done.add(start)
 
 
-def _currencies(there: list[Place], by_id: Mapping[str, Place]) -> Iterator[Problem]:
+def currencies(there: list[Place], by_id: Mapping[str, Place]) -> Iterator[Problem]:
     """One currency per entity: in it, in what it pays or receives, and in what is claimed of either."""
     seen: dict[str, str] = {}
     for place in there:
@@ -292,7 +307,7 @@ def _evidence(root: Root, by_id: Mapping[str, Place], sound: Container[int]) -> 
     """Claims and gaps are about fields that exist; a claimed value is of the type of its field, a gap is in a list."""
     for i, claim in enumerate(listed(root.claims)):
         if claim.about in by_id and id(claim) not in sound:
-            yield from (p.below(f"claims[{i}]") for p in _claim_problems(claim, by_id))
+            yield from (p.below(f"claims[{i}]") for p in claim_problems(claim, by_id))
     for i, gap in enumerate(listed(root.gaps)):
         if gap.about in by_id and id(gap) not in sound:
             field, found = _meant(gap, by_id)
@@ -312,7 +327,8 @@ def _meant(item: Claim | Gap, by_id: Mapping[str, Place]) -> tuple[Field | None,
     return None, Problem(path="field", code="unknown_field", expected=f"one of {known}", found=described(item.field))
 
 
-def _claim_problems(claim: Claim, by_id: Mapping[str, Place]) -> Iterator[Problem]:
+def claim_problems(claim: Claim, by_id: Mapping[str, Place]) -> Iterator[Problem]:
+    """What is ill-formed in a claim about something that exists."""
     field, problem = _meant(claim, by_id)
     if problem is not None:
         yield problem
