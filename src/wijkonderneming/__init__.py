@@ -92,6 +92,7 @@ if TYPE_CHECKING:
         leave_home,
         move_house,
     )
+    from wijkonderneming.model.acts_rights import break_off, encumber, release, renew, set_rent, vest
     from wijkonderneming.model.acts_upkeep import (
         add_component,
         label_energy,
@@ -383,6 +384,7 @@ _WHERE = {
         "suspend"
     ),
     "model.acts_people": "add_organisation add_person declare_interest end_interest leave_home move_house",
+    "model.acts_rights": "break_off encumber release renew set_rent vest",
     "model.acts_upkeep": (
         "add_component label_energy plan_work record_inspection record_work score_component value_asset"
     ),
@@ -921,6 +923,7 @@ __all__ = [
     "assess",
     "award",
     "be_absent",
+    "break_off",
     "cancel_membership",
     "carry_out",
     "cease",
@@ -937,6 +940,7 @@ __all__ = [
     "dumps",
     "each_body",
     "each_entity",
+    "encumber",
     "end_cost",
     "end_income",
     "end_interest",
@@ -977,7 +981,9 @@ __all__ = [
     "record_inspection",
     "record_work",
     "regrade",
+    "release",
     "rename",
+    "renew",
     "repay_loan",
     "resign",
     "resign_together",
@@ -987,6 +993,7 @@ __all__ = [
     "set_clause",
     "set_cost",
     "set_interest",
+    "set_rent",
     "settle_condition",
     "standings",
     "start_phase",
@@ -999,6 +1006,7 @@ __all__ = [
     "transfer_title",
     "usual_year",
     "value_asset",
+    "vest",
     "withdraw_shares",
     "year_around",
 ]

@@ -42,10 +42,10 @@ NEEDS = {
 }
 
 
-# Where a case says it in a note only, as no noun holds it or too little was published.
+# Where a case says it in a note only, as no noun holds it or too little was published: of no payment between two
+# entities of Eigg or Coin Street both parties are told, and of Goodwin and De Meevaart no classes of members.
 NOTED = {
     ("tevreden-deventer", "conditional_income"),
-    ("midwest-amsterdam", "encumbrances"),
     ("de-eester", "plan_vs_actual"),
     ("de-eester", "offices_over_time"),
     ("eigg", "group_transfers"),
@@ -56,7 +56,6 @@ NOTED = {
     ("goodwin-hull", "conditional_income"),
     ("goodwin-hull", "membership_types"),
     ("coin-street", "group_transfers"),
-    ("coin-street", "encumbrances"),
 }
 
 
@@ -97,6 +96,7 @@ SHOWN: Mapping[str, Callable[[Any], bool]] = {
         any(income.kind == "result_contract" for income in some(r, "income"))
         or getattr(r, "intended_months", None) is not None
     ),
+    "encumbrances": lambda r: bool(some(r, "encumbrances")),
     "entity_group": lambda r: len(some(r, "entities")) > 1 or bool(some(r, "links")),
     "inkind": lambda r: bool(some(r, "in_kind") or any(work.kind == "volunteer" for work in some(r, "work"))),
     "instrument_terms": lambda r: any(isinstance(item, Bond | Shares) and item.start for item in some(r, "capital")),

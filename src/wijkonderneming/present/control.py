@@ -9,6 +9,7 @@ from wijkonderneming.governance.findings import Portion
 from wijkonderneming.governance.views.body import BodyView
 from wijkonderneming.governance.views.seats import SeatGroupView, Seats
 from wijkonderneming.governance.views.world import TrustView
+from wijkonderneming.model.encumbrances import Encumbrance
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.evidence import Quality
 from wijkonderneming.model.members import MemberClass, MemberCount
@@ -39,6 +40,7 @@ def control_section(world: TrustView, lang: Lang) -> Section:
     else:
         blocks.append(Paragraph(text=say("no_body" if body.unknown is None else "body_unstated", lang)))
     blocks += _rights(trust, lang)
+    blocks += _encumbrances(trust, lang)
     return Section(id="control", heading=say("control", lang), blocks=tuple(blocks))
 
 
@@ -215,6 +217,25 @@ def _right(trust: Trust, right: Right, lang: Lang) -> tuple[str, ...]:
         say("not_stated", lang) if right.state is None else word(right.state, lang),
         _when(right.since, lang),
         _when(right.until, lang),
+    )
+
+
+def _encumbrances(trust: Trust, lang: Lang) -> list[Block]:
+    if not trust.encumbrances:
+        return []
+    heads = tuple(say(head, lang) for head in ("over", "encumbrance", "beneficiary", "state", "since", "until"))
+    rows = tuple(_encumbrance(trust, one, lang) for one in trust.encumbrances)
+    return [Table(caption=say("encumbrances", lang), heads=heads, rows=rows).without_empty()]
+
+
+def _encumbrance(trust: Trust, one: Encumbrance, lang: Lang) -> tuple[str, ...]:
+    return (
+        capital(label(trust, one.over, lang)),
+        one.name or kind_word(one.kind, lang),
+        "" if one.beneficiary is None else label(trust, one.beneficiary, lang),
+        say("not_stated", lang) if one.state is None else word(one.state, lang),
+        _when(one.since, lang),
+        _when(one.until, lang),
     )
 
 

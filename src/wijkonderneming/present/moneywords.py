@@ -156,7 +156,6 @@ rates | de rente in latere jaren | the rate of interest later on
 repayments | wat er wordt terugbetaald | what is paid back
 results | de resultaten | the results
 returns | of er rendement wordt uitgekeerd | whether a return is paid
-right | welk recht | which right
 risk | waartegen het is verzekerd | against what it is insured
 season | hoe het over de maanden is verdeeld | how it is divided over the months
 series | de indexreeks | the index

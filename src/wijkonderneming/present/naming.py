@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wijkonderneming.model.bodies import Body, SeatGroup
+from wijkonderneming.model.encumbrances import Encumbrance
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.offers import Offer
@@ -78,7 +79,7 @@ def _described(trust: Trust, item: Any, lang: Lang) -> str:
             more = len(item.instruments) - len(names)
             several = (*names, say("more", lang, n=more)) if more else names
             return say("of_name", lang, what=kind_word(item.noun, lang), name=joined(several, lang))
-        case Right():
+        case Right() | Encumbrance():
             return _with("over_name", kind_word(item.kind, lang), trust, item.over, lang)
         case Organisation(kind_=kind) if kind is not None:
             return word(kind, lang)

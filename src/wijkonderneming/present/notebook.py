@@ -25,6 +25,7 @@ _FAMILIES = (
     "organisations",
     "assets",
     "rights",
+    "encumbrances",
     "capital",
     "offers",
     "income",

@@ -84,7 +84,6 @@ notice_by | uiterlijk wanneer het wordt gemeld | by when it is made known
 notice_term.against | tegen welke dag | against which day
 notice_term.months | hoeveel maanden van tevoren | how many months before
 options | de opties | the options
-paid_by | wie het betaalt | who pays for it
 penalty | de boete | the penalty
 permit_until | tot wanneer de vergunning geldt | until when the permit holds
 permitted_use | waarvoor het mag worden gebruikt | what it may be used for
@@ -100,6 +99,7 @@ secures | waarvoor het zekerheid geeft | what it secures
 subletting | of het gebruik aan anderen mag worden gegeven | whether others may be given the use of it
 subletting_for | waarvoor alleen dat mag | for what alone that is allowed
 upkeep | wie wat onderhoudt | who keeps up what
+upkeep_duty.paid_by | wie het betaalt | who pays for it
 when | wanneer het kan worden teruggevraagd | when it can be asked back
 """
 
