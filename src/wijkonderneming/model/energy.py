@@ -40,7 +40,7 @@ class EnergyInstallation(Tangible):
         technique: how it works; left out, not stated.
         kwp: its peak power in kW of all alike ones together, for panels under standard light (kWp); left out, not stated.
         kwh_per_year: how many kWh it is expected to yield in a year; left out, not stated.
-        capacity_kwh: how many kWh it can keep; left out, not stated, or none.
+        storage_kwh: how many kWh it can keep; left out, not stated, or none.
         ean: the numbers of its connections to the grid (EAN-code).
         running_since: when it began to run; left out, not stated.
     """
@@ -50,7 +50,7 @@ class EnergyInstallation(Tangible):
     technique: EnergyTechnique | None = None
     kwp: Figure | None = None
     kwh_per_year: Figure | None = None
-    capacity_kwh: Figure | None = None
+    storage_kwh: Figure | None = None
     ean: tuple[EanCode, ...] | None = attrs.field(default=None, metadata=PERSONAL)
     running_since: When | None = None
 

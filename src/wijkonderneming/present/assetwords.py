@@ -137,7 +137,7 @@ asset.seats | het aantal zitplaatsen | the number of places to sit
 bag | de nummers in de BAG | the numbers in the register of buildings (BAG)
 built | wanneer het is gebouwd | when it was built
 capacity | hoeveel mensen erin kunnen | how many people it takes
-capacity_kwh | hoeveel kilowattuur het opslaat | how many kilowatt-hours it keeps
+storage_kwh | hoeveel kilowattuur het opslaat | how many kilowatt-hours it keeps
 care | of er zorg wordt gegeven | whether care is given there
 component.unit | waarin de hoeveelheid is geteld | in what the quantity is counted
 component.work | wat er elke keer gebeurt | what is done each time
