@@ -18,8 +18,9 @@ from wijkonderneming import examples
 from wijkonderneming.documents.lines import MOST_LINE_PROBLEMS, dump_lines, load_lines, read_lines
 from wijkonderneming.documents.parsing import MAX_BYTES, DocumentError
 from wijkonderneming.documents.texts import dumps, loads
+from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.root import Root
-from wijkonderneming.testing.trusts import sparse_trusts
+from wijkonderneming.testing.drawn_roots import sparse_trusts
 from wijkonderneming.values.base import Problem
 
 GOOD = '{"schema": 1, "trust": {"id": "t", "name": "T"}}'
@@ -85,7 +86,16 @@ def test_no_lines_are_no_documents(tmp_path: Path) -> None:
     assert list(load_lines(tmp_path / "none.jsonl")) == list(load_lines(["", "\n"])) == []
 
 
-BAD = [
+def test_any_document_is_read_where_anything_is_asked_for() -> None:
+    lines = [dumps(one).replace("\n", "") for one in (trust(1), wo.Network(id="n", name="N"), wo.Changes(changes=()))]
+    read = list(load_lines(lines, root=Noun))
+    assert [type(one) for one in read] == [wo.Trust, wo.Network, wo.Changes]
+    assert [loads(line, root=Noun) for line in lines] == read
+    with pytest.raises(TypeError, match="Person"):
+        loads(lines[0], root=wo.Person)
+
+
+BAD: list[str | bytes] = [
     GOOD,
     "",
     '{"schema": 1, "trust": {"id": "t", "nme": "T"}}',

@@ -13,6 +13,7 @@ from wijkonderneming.documents.catalogue import STANDARD_CATALOGUE, Catalogue
 from wijkonderneming.documents.parsing import MAX_BYTES, DocumentError
 from wijkonderneming.documents.texts import loads, plain
 from wijkonderneming.model.changes import Changes
+from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.root import Root
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.base import Frozen, Problem
@@ -44,7 +45,7 @@ class DocumentLine(Frozen):
 
 
 def read_lines(
-    lines: Lines, *, root: type[Root | Changes] = Trust, catalogue: Catalogue = STANDARD_CATALOGUE
+    lines: Lines, *, root: type[Noun] = Trust, catalogue: Catalogue = STANDARD_CATALOGUE
 ) -> Iterator[DocumentLine]:
     """Read documents line by line: of each line what it describes, or everything that is wrong with it.
 
@@ -98,8 +99,14 @@ def load_lines(
 ) -> Iterator[Changes]: ...
 
 
+@overload
 def load_lines(
-    lines: Lines, *, root: type[Root | Changes] = Trust, catalogue: Catalogue = STANDARD_CATALOGUE
+    lines: Lines, *, root: type[Noun], catalogue: Catalogue = STANDARD_CATALOGUE
+) -> Iterator[Root | Changes]: ...
+
+
+def load_lines(
+    lines: Lines, *, root: type[Noun] = Trust, catalogue: Catalogue = STANDARD_CATALOGUE
 ) -> Iterator[Root | Changes]:
     """What the documents of a JSON Lines file describe, one after the other, each as soon as it is read.
 

@@ -34,6 +34,7 @@ from wijkonderneming.documents.parsing import (
 from wijkonderneming.documents.refusals import everything_wrong
 from wijkonderneming.documents.scalars import close_to
 from wijkonderneming.model.changes import Changes
+from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.root import Root
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.base import Problem, described
@@ -41,6 +42,8 @@ from wijkonderneming.values.base import Problem, described
 __all__ = ["dump", "dumps", "load", "loads", "plain", "read_document"]
 
 _LARGE = 10**9
+
+_ROOTS: tuple[type[Root | Changes], ...] = (*ROOTS, Changes)
 
 R = TypeVar("R", bound=Root)
 
@@ -57,9 +60,11 @@ def loads(text: str | bytes, *, root: type[R], catalogue: Catalogue = STANDARD_C
 def loads(text: str | bytes, *, root: type[Changes], catalogue: Catalogue = STANDARD_CATALOGUE) -> Changes: ...
 
 
-def loads(
-    text: str | bytes, *, root: type[Root | Changes] = Trust, catalogue: Catalogue = STANDARD_CATALOGUE
-) -> Root | Changes:
+@overload
+def loads(text: str | bytes, *, root: type[Noun], catalogue: Catalogue = STANDARD_CATALOGUE) -> Root | Changes: ...
+
+
+def loads(text: str | bytes, *, root: type[Noun] = Trust, catalogue: Catalogue = STANDARD_CATALOGUE) -> Root | Changes:
     """What a JSON document describes: a trust, unless another root is asked for.
 
     Args:
@@ -67,17 +72,18 @@ def loads(
             an older schema is brought to this one first. What it says under ``$schema``, where an editor finds the
             JSON Schema, is passed over.
         root: which of them it must hold: ``Trust``, ``Network``, ``Programme``, or ``Root`` for whichever of these it
-            is; or ``Changes``.
+            is; ``Changes``; or ``Noun`` for anything a document can hold.
         catalogue: the kinds it may use.
 
     Raises:
         DocumentError: with every problem and its path; nothing is half-loaded.
+        TypeError: when the root asked for is none.
     """
     return read_document(text, root, catalogue, MIGRATIONS)
 
 
 def read_document(
-    text: str | bytes, root: type[Root | Changes], catalogue: Catalogue, migrations: Sequence[Migration]
+    text: str | bytes, root: type[Noun], catalogue: Catalogue, migrations: Sequence[Migration]
 ) -> Root | Changes:
     """What a JSON document describes, brought to the last schema by the steps given.
 
@@ -90,8 +96,9 @@ def read_document(
         number = found.raw["schema"]
         found = _brought(found, migrations)
     last = len(migrations) + 1
-    roots: dict[str, type[Root | Changes]] = {cls.noun: cls for cls in ROOTS if issubclass(cls, root)}
-    roots = roots or {root.noun: root}
+    roots = {cls.noun: cls for cls in _ROOTS if issubclass(cls, root)}
+    if not roots:
+        raise TypeError(f"a document holds no {root.__name__} by itself")
     if not found.doubled and not _around(found.raw, roots, last):
         for noun, cls in roots.items():
             if noun in found.raw:
@@ -156,8 +163,7 @@ def _around(raw: Any, roots: Mapping[str, type[Root | Changes]], last: int) -> l
     if type(raw.get("$schema", "")) is not str:
         expected = "text: where an editor finds the JSON Schema"
         problems.append(Problem(path="$schema", code="wrong_type", expected=expected, found=described(raw["$schema"])))
-    others: tuple[type[Root | Changes], ...] = (*ROOTS, Changes)
-    elsewhere = {cls.noun: cls.__name__ for cls in others if cls.noun not in roots}
+    elsewhere = {cls.noun: cls.__name__ for cls in _ROOTS if cls.noun not in roots}
     for key in raw.keys() - {"$schema", "schema", *roots}:
         hint = close_to(key, ["schema", *roots])
         if key in elsewhere:
@@ -199,9 +205,11 @@ def load(path: str | Path, *, root: type[R], catalogue: Catalogue = STANDARD_CAT
 def load(path: str | Path, *, root: type[Changes], catalogue: Catalogue = STANDARD_CATALOGUE) -> Changes: ...
 
 
-def load(
-    path: str | Path, *, root: type[Root | Changes] = Trust, catalogue: Catalogue = STANDARD_CATALOGUE
-) -> Root | Changes:
+@overload
+def load(path: str | Path, *, root: type[Noun], catalogue: Catalogue = STANDARD_CATALOGUE) -> Root | Changes: ...
+
+
+def load(path: str | Path, *, root: type[Noun] = Trust, catalogue: Catalogue = STANDARD_CATALOGUE) -> Root | Changes:
     """What a JSON file describes: a trust, unless another root is asked for, as for ``loads``.
 
     Raises:
