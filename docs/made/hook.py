@@ -9,6 +9,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import acts
 import reference
 import rules
 from mkdocs.exceptions import PluginError
@@ -21,7 +22,7 @@ FETCHED = re.compile(
 
 def on_files(files: Files, *, config: Any) -> Files:
     """Put the made pages among those written by hand."""
-    for path, text in {**reference.pages(), "rules.md": rules.page()}.items():
+    for path, text in {**reference.pages(), "rules.md": rules.page(), "reference/acts.md": acts.page()}.items():
         files.append(File.generated(config, path, content=text))
     return files
 

@@ -60,7 +60,7 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def reference() -> dict[str, str]:
     """The reference pages, by their path."""
-    return dict(made("reference").pages())
+    return {**made("reference").pages(), "reference/acts.md": made("acts").page()}
 
 
 @pytest.fixture(scope="session")

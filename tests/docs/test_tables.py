@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import wijkonderneming as wo
 from wijkonderneming import examples
 from wijkonderneming.documents.catalogue import FAMILIES, STANDARD_CATALOGUE
+from wijkonderneming.model.life import LifeEvent
 from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
 
 RULES = [rule for book in STANDARD_RULEBOOKS for rule in book.rules]
@@ -36,6 +38,18 @@ def test_the_reference_has_every_kind(reference: dict[str, str]) -> None:
     for family in FAMILIES:
         part = told.split(f"## {family.__name__}\n")[1].split("\n## ")[0]
         assert set(re.findall(r"(?m)^\| `([^`]+)`", part)) == set(STANDARD_CATALOGUE.of(family))
+
+
+def test_the_table_has_every_act_once_with_what_it_needs(reference: dict[str, str]) -> None:
+    acts = {name: getattr(wo, name) for name in wo.__all__ if ".acts_" in getattr(getattr(wo, name), "__module__", "")}
+    told, events = reference["reference/acts.md"].split("## What events do")
+    rows = re.findall(r"(?m)^\| `([a-z_]+)` \| (.*?) \| (.*) \|$", told)
+    assert sorted(name for name, _, _ in rows) == sorted(acts)
+    for name, given, what in rows:
+        _, *rest = inspect.signature(acts[name]).parameters
+        assert re.findall(r"`(\w+)`", given) == rest
+        assert what.endswith((".", ").", "`."))
+    assert set(re.findall(r"(?m)^\| `([^`]+)`", events)) == set(STANDARD_CATALOGUE.of(LifeEvent))
 
 
 def test_the_table_has_every_rule_with_its_standing_and_its_days(rule_table: str) -> None:
