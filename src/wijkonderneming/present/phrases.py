@@ -300,6 +300,12 @@ _COMMAND = {
         "--to must come after --from; asked was from {start} to {end}.",
     ),
     "wrote": _t("Geschreven: {file}", "Wrote {file}"),
+    "usable_document": _t("{file}: te gebruiken.", "{file}: can be used."),
+    "unusable_document": _t("{file}: niet te gebruiken.", "{file}: cannot be used."),
+    "usable_documents": _t(
+        "{file}: {usable} van de {documents} documenten zijn te gebruiken.",
+        "{file}: {usable} of {documents} documents can be used.",
+    ),
     "a_programme": _t("een programma", "a programme"),
     "page_nl": _t("verslag in het Nederlands", "report in Dutch"),
     "page_en": _t("verslag in het Engels", "report in English"),
