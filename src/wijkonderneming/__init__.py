@@ -177,6 +177,7 @@ if TYPE_CHECKING:
         Supervision,
         TermOfOffice,
     )
+    from wijkonderneming.model.comparing import diff
     from wijkonderneming.model.components import (
         Component,
         ConditionScore,
@@ -200,6 +201,7 @@ if TYPE_CHECKING:
     )
     from wijkonderneming.model.costs_staff import StaffCost
     from wijkonderneming.model.datedvalues import DatedNumber, DatedRate
+    from wijkonderneming.model.differences import Difference, DifferenceKind, Differences
     from wijkonderneming.model.distributions import Distribution, DistributionKind, Recipient
     from wijkonderneming.model.effects import Effect, EffectKind
     from wijkonderneming.model.encumbrances import FunderCharge, Mortgage, PriceOnResale
@@ -415,6 +417,7 @@ _WHERE = {
         "AppointmentRight AuditCommittee BoardSize DirectorsAreMembers NominationRight OneTierBoard RelatedPersons "
         "Supervision TermOfOffice"
     ),
+    "model.comparing": "diff",
     "model.components": "Component ConditionScore Defect DefectSeverity FormerNextYear MeasuredIn Replacement",
     "model.contracts": "MembershipFees Result ResultContract ServiceContract Transfer",
     "model.costs": "PerUnitCost RecurringCost SingleCost",
@@ -422,6 +425,7 @@ _WHERE = {
     "model.costs_property": ("Carrier EnergyCost InsuranceCost InsuredRisk MaintenanceCost PlannedWork PropertyTax"),
     "model.costs_staff": "StaffCost",
     "model.datedvalues": "DatedNumber DatedRate",
+    "model.differences": "Difference DifferenceKind Differences",
     "model.distributions": "Distribution DistributionKind Recipient",
     "model.effects": "Effect EffectKind",
     "model.encumbrances": "FunderCharge Mortgage PriceOnResale",
@@ -589,6 +593,9 @@ __all__ = [
     "DefectSeverity",
     "DeferredPrice",
     "DelegatesMeeting",
+    "Difference",
+    "DifferenceKind",
+    "Differences",
     "DigitalParticipation",
     "DirectorsAreMembers",
     "Dissolution",
@@ -933,6 +940,7 @@ __all__ = [
     "convert",
     "create_body",
     "declare_interest",
+    "diff",
     "dismiss",
     "dissolve",
     "dump",

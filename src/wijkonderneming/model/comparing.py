@@ -23,7 +23,7 @@ from wijkonderneming.model.wellformed import noun_of
 from wijkonderneming.values.base import Frozen
 from wijkonderneming.values.text import Text
 
-__all__ = ["diff"]
+__all__ = ["diff", "is_personal"]
 
 
 def diff(before: Root, after: Root) -> Differences:
@@ -38,6 +38,21 @@ def diff(before: Root, after: Root) -> Differences:
     comparison = _Comparison(before, after)
     comparison.run()
     return Differences(before=before, after=after, items=tuple(comparison.items), reordered=tuple(comparison.reordered))
+
+
+def is_personal(item: Any, field: Field, *roots: Root) -> bool:
+    """Whether a field of an object may hold personal data, or what a source says of such a field.
+
+    Args:
+        item: the object.
+        field: one of its fields.
+        roots: the documents in which to look for what a claim is about.
+    """
+    if not isinstance(item, Claim) or field.name != "value":
+        return bool(field.metadata.get("personal"))
+    abouts = [root.by_id[item.about] for root in roots if item.about in root.by_id]
+    named = (types_of(type(about)).named(item.field or "") for about in abouts)
+    return any(bool(field.metadata.get("personal")) for field in named if field is not None)
 
 
 class _Spot(NamedTuple):
@@ -59,7 +74,7 @@ class _At(NamedTuple):
 
     def to(self, field: Field) -> _At:
         path = f"{self.path}.{field.key}" if self.path else field.key
-        return self._replace(path=path, personal=self.personal or bool(field.metadata.get("personal")))
+        return self._replace(path=path)
 
 
 class _Comparison:
@@ -68,6 +83,7 @@ class _Comparison:
     def __init__(self, before: Root, after: Root) -> None:
         self.items: list[Difference] = []
         self.reordered: list[tuple[str, str]] = []
+        self._roots = (before, after)
         self._old, self._new = _spots(before), _spots(after)
         self._moved: set[str] = set()
 
@@ -144,7 +160,7 @@ class _Comparison:
             if one is two or one == two:
                 continue
             here = at.to(field)
-            if key == "value" and any(self._of_person(item) for item in (x, y)):
+            if any(is_personal(item, field, *self._roots) for item in (x, y)):
                 here = here._replace(personal=True)
             composed = field.composed and field.item is not Text
             if not all(isinstance(value, tuple) == field.many for value in (one, two) if value is not None):
@@ -155,17 +171,6 @@ class _Comparison:
                 self._part(here, one, two)
             else:
                 self._say(here, one, two)
-
-    def _of_person(self, item: Any) -> bool:
-        """Whether an object is a claim of what may be personal."""
-        if not isinstance(item, Claim):
-            return False
-        abouts = [spots[item.about].item for spots in (self._old, self._new) if item.about in spots]
-        return any(
-            field.key == item.field and field.metadata.get("personal")
-            for about in abouts
-            for field in types_of(type(about)).fields
-        )
 
     def _part(self, at: _At, one: Any, two: Any) -> None:
         """Compare what a field holds; what has an id is compared by that, wherever it stands."""

@@ -1,4 +1,4 @@
-"""What to call the objects of a trust: by name, else by what they are. Persons go by their id."""
+"""What to call the objects of a trust, a network or a programme: by name, else by what they are. Persons go by their id."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from wijkonderneming.model.offers import Offer
 from wijkonderneming.model.offices import Office
 from wijkonderneming.model.people import Organisation, Person
 from wijkonderneming.model.rights import Right
+from wijkonderneming.model.root import Root
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.phrases import say
 from wijkonderneming.present.words import joined, kind_word, word
@@ -23,7 +24,7 @@ _MOST = 2
 """So many things of an offer are named."""
 
 
-def label(trust: Trust, name: str, lang: Lang) -> str:
+def label(trust: Root, name: str, lang: Lang) -> str:
     """What to call the object with an id.
 
     An object without a name is called by its kind and by whom or what it belongs to. The id stands behind it only
@@ -33,7 +34,7 @@ def label(trust: Trust, name: str, lang: Lang) -> str:
     return name if item is None else label_of(trust, item, lang)
 
 
-def label_of(trust: Trust, item: Any, lang: Lang) -> str:
+def label_of(trust: Root, item: Any, lang: Lang) -> str:
     """What to call an object of a trust."""
     if isinstance(item, Person):
         return f"{kind_word('person', lang)} {item.id}"
@@ -52,18 +53,18 @@ def label_of(trust: Trust, item: Any, lang: Lang) -> str:
     return described
 
 
-def labels(trust: Trust, names: tuple[str, ...], lang: Lang) -> tuple[str, ...]:
+def labels(trust: Root, names: tuple[str, ...], lang: Lang) -> tuple[str, ...]:
     """What to call each of several objects."""
     return tuple(label(trust, name, lang) for name in names)
 
 
-def _described(trust: Trust, item: Any, lang: Lang) -> str:
+def _described(trust: Root, item: Any, lang: Lang) -> str:
     match item:
         case Entity():
             form = kind_word("entity", lang) if item.form is None else word(item.form, lang)
             return say("the", lang, what=form.partition(" (")[0])
         case Body():
-            entity = trust.entity_of.get(item.id)
+            entity = trust.entity_of.get(item.id) if isinstance(trust, Trust) else None
             what = word(item.kind_, lang)
             return what if entity is None else _with("of_name", what, trust, entity, lang)
         case SeatGroup():
@@ -91,6 +92,6 @@ def _described(trust: Trust, item: Any, lang: Lang) -> str:
             return str(getattr(item, "id", ""))
 
 
-def _with(phrase: str, what: str, trust: Trust, name: str, lang: Lang) -> str:
+def _with(phrase: str, what: str, trust: Root, name: str, lang: Lang) -> str:
     """The object with another one it belongs to; parts of parts are followed as deep as the document goes."""
     return say(phrase, lang, what=what, name=label(trust, name, lang))

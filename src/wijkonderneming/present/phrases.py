@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from wijkonderneming.present.diffwords import DIFF
 from wijkonderneming.values.text import Lang, Text
 
 __all__ = ["PHRASES", "say"]
@@ -318,7 +319,7 @@ _COMMAND = {
 }
 
 PHRASES: Mapping[str, Text] = MappingProxyType(
-    {**_WHOLE, **_SUMMARY, **_CONTROL, **_FINDINGS, **_ASKING, **_CASH, **_EVIDENCE, **_NOTEBOOK, **_COMMAND}
+    {**_WHOLE, **_SUMMARY, **_CONTROL, **_FINDINGS, **_ASKING, **_CASH, **_EVIDENCE, **_NOTEBOOK, **_COMMAND, **DIFF}
 )
 
 
