@@ -12,8 +12,11 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from wijkonderneming import __version__, examples
+from wijkonderneming.cli_documents import checked, checked_plain, checked_text, holds_lines
+from wijkonderneming.documents.lines import load_lines
 from wijkonderneming.documents.parsing import MAX_BYTES
-from wijkonderneming.documents.texts import load, loads
+from wijkonderneming.documents.schema import schema
+from wijkonderneming.documents.texts import loads
 from wijkonderneming.finance.projection import Projection
 from wijkonderneming.governance.findings import Assessment
 from wijkonderneming.governance.severity import Severity
@@ -38,7 +41,7 @@ YEARS = 10
 """How long the cash is projected when no end is asked for."""
 _ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".txt": "text"}
 _EPILOG = """FILE is a JSON document, - to read one from standard input, or the name of an example,
-which the command examples lists.
+which the command examples lists; assess and check take many documents too, one on each line of a .jsonl file.
 
 to begin with:
   wijkonderneming assess eigg                       is it governed as its charter asks, and why not?
@@ -147,6 +150,10 @@ def _parser() -> argparse.ArgumentParser:
     _span(command)
     ending = "write to a file; where no format is given, the ending .html, .json or .txt sets it"
     command.add_argument("--output", type=Path, metavar="PATH", help=ending)
+    command = _command(commands, "check", "can this document be used, and if not, what is wrong with it?", _check)
+    _file(command, ("text", "json"))
+    command = _command(commands, "schema", "the JSON Schema of documents, for editors and other programs", _schema)
+    command.add_argument("--output", type=Path, metavar="PATH", help="write to a file")
     command = _command(commands, "examples", "list the examples, or print the document of one", _examples)
     known = (*examples.NAMES, *examples.PROGRAMMES)
     command.add_argument("name", nargs="?", choices=known, metavar="NAME", help="print the document of this one")
@@ -204,21 +211,36 @@ def _today() -> date:
 
 def _trust(name: str, lang: Lang) -> Trust:
     """The trust in a file or on standard input, or the example of that name when there is no such file."""
+    return loads(_text(name, lang))
+
+
+def _text(name: str, lang: Lang) -> str | bytes:
+    """The document in a file or on standard input, or the example of that name when there is no such file."""
     if name == "-":
-        return loads(sys.stdin.buffer.read(MAX_BYTES + 1))
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
     known = (*examples.NAMES, *examples.PROGRAMMES)
     if name in known and not Path(name).exists():
-        return loads(examples.text(name))
+        return examples.text(name)
     try:
-        return load(name)
+        with Path(name).open("rb") as file:
+            return file.read(MAX_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError):
-        close = get_close_matches(name, examples.NAMES, n=1)
-        meant = "".join(" " + say("meant", lang, name=name) for name in close)
-        raise _Unusable(say("no_file", lang, file=name, meant=meant)) from None
+        raise _no_file(name, lang) from None
     except ValueError as error:
-        if isinstance(error, IllFormed):
-            raise
         raise _Unusable(say("system", lang, file=repr(name), reason=str(error))) from None
+
+
+def _no_file(name: str, lang: Lang) -> _Unusable:
+    close = get_close_matches(name, examples.NAMES, n=1)
+    meant = "".join(" " + say("meant", lang, name=name) for name in close)
+    return _Unusable(say("no_file", lang, file=name, meant=meant))
+
+
+def _is_many(name: str, lang: Lang) -> bool:
+    """Whether a file holds many documents; one that is not there is refused."""
+    if holds_lines(name) and not Path(name).exists():
+        raise _no_file(name, lang)
+    return holds_lines(name)
 
 
 def _chosen_span(options: argparse.Namespace, lang: Lang) -> Span:
@@ -238,18 +260,23 @@ def _years_on(start: date) -> date:
         return start.replace(year=year, day=28)
 
 
-def _json(plain: object) -> str:
-    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+def _json(plain: object, indent: int | None = 2) -> str:
+    return json.dumps(plain, ensure_ascii=False, indent=indent) + "\n"
 
 
 # The commands
 
 
 def _assess(options: argparse.Namespace, lang: Lang) -> int:
-    found = assess(_trust(options.file, lang), on=options.on or _today())
-    as_json = options.format == "json"
-    _print(_json(assessment_plain(found)) if as_json else report_text(assessment_report(found, lang)))
-    return _status(options, found)
+    status, many, as_json = DONE, _is_many(options.file, lang), options.format == "json"
+    for trust in load_lines(options.file) if many else (_trust(options.file, lang),):
+        found = assess(trust, on=options.on or _today())
+        if as_json:
+            _print(_json(assessment_plain(found), indent=None if many else 2))
+        else:
+            _print(report_text(assessment_report(found, lang)) + ("\n" if many else ""))
+        status = max(status, _status(options, found))
+    return status
 
 
 def _status(options: argparse.Namespace, found: Assessment) -> int:
@@ -284,6 +311,26 @@ def _written(assessment: Assessment, projection: Projection, lang: Lang, kind: s
         return _json({"assessment": assessment_plain(assessment), "projection": projection_plain(projection)})
     report = whole_report(assessment, projection, lang)
     return report_html(report) if kind == "html" else report_text(report)
+
+
+def _check(options: argparse.Namespace, lang: Lang) -> int:
+    text = "" if _is_many(options.file, lang) else _text(options.file, lang)
+    found = checked(options.file, text)
+    if options.format == "json":
+        _print(_json(checked_plain(found, lang)))
+    else:
+        _print(checked_text(found, lang) + "\n")
+        _complain(*(f"  {problem_text(problem, lang)}" for problem in found.problems))
+    return DONE if found.usable == found.documents else UNUSABLE
+
+
+def _schema(options: argparse.Namespace, lang: Lang) -> int:
+    if options.output is None:
+        _print(schema())
+    else:
+        options.output.write_text(schema(), encoding="utf-8")
+        _complain(say("wrote", lang, file=options.output))
+    return DONE
 
 
 def _examples(options: argparse.Namespace, lang: Lang) -> int:
