@@ -20,7 +20,7 @@ from wijkonderneming.model.soundness import is_sound
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.model.wellformed import Place, places, problems_of
 from wijkonderneming.testing.faults import nearly_valid
-from wijkonderneming.testing.trusts import sparse_trusts, trusts
+from wijkonderneming.testing.drawn_roots import sparse_trusts, trusts
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.source import Source
 
