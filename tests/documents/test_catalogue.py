@@ -17,8 +17,8 @@ from wijkonderneming.model.assets import Asset, Building
 from wijkonderneming.model.noun import DatedMoney, Noun, bounded, refers_to
 from wijkonderneming.model.trust import Trust, problems
 from wijkonderneming.model.wellformed import places
-from wijkonderneming.testing.nouns import nouns
-from wijkonderneming.testing.trusts import trusts
+from wijkonderneming.testing.drawn_nouns import nouns
+from wijkonderneming.testing.drawn_roots import trusts
 from wijkonderneming.values.base import Frozen, InvalidValue, Problem
 
 

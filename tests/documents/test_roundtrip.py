@@ -14,8 +14,8 @@ from wijkonderneming.documents.parsing import MAX_DEPTH, DocumentError
 from wijkonderneming.documents.texts import dump, dumps, load, loads
 from wijkonderneming.model.fieldtypes import types_of
 from wijkonderneming.model.trust import InvalidTrust, Trust
+from wijkonderneming.testing.drawn_roots import sparse_trusts, trusts
 from wijkonderneming.testing.faults import nearly_valid
-from wijkonderneming.testing.trusts import sparse_trusts, trusts
 
 
 @settings(max_examples=25)

@@ -19,9 +19,9 @@ from wijkonderneming.model.income import Income
 from wijkonderneming.model.rights import Right
 from wijkonderneming.model.schedule import Flow, Given, Nature, Strand, days_of, strand_of
 from wijkonderneming.model.trust import Trust
+from wijkonderneming.testing.drawn_roots import trusts
 from wijkonderneming.testing.kindlaws import check_kind
 from wijkonderneming.testing.lines import LINE_DAYS, given_around, told_lines
-from wijkonderneming.testing.trusts import trusts
 from wijkonderneming.values.money import Currency
 from wijkonderneming.values.span import Span
 from wijkonderneming.values.when import When

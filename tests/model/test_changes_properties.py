@@ -22,7 +22,7 @@ from wijkonderneming.model.trust import Trust, problems
 from wijkonderneming.model.umbrella import Grade, GradeKind, Network, NetworkMember
 from wijkonderneming.model.wellformed import Place, places, problems_of
 from wijkonderneming.testing.changing import changes_of
-from wijkonderneming.testing.trusts import trusts
+from wijkonderneming.testing.drawn_roots import trusts
 from wijkonderneming.values.base import Problem
 from wijkonderneming.values.money import Currency
 from wijkonderneming.values.when import When

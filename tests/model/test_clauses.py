@@ -28,7 +28,7 @@ from wijkonderneming.model.offices import OfficeRole
 from wijkonderneming.model.ownrules import declared_problems
 from wijkonderneming.model.subjects import Subject
 from wijkonderneming.model.trust import InvalidTrust, Trust
-from wijkonderneming.testing.nouns import nouns
+from wijkonderneming.testing.drawn_nouns import nouns
 from wijkonderneming.values.majority import Majority
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.share import Share

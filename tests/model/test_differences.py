@@ -26,7 +26,7 @@ from wijkonderneming.model.statuses import StatusKind
 from wijkonderneming.model.trust import InvalidTrust, Trust
 from wijkonderneming.model.umbrella import Grade, GradeKind, Network, NetworkMember
 from wijkonderneming.testing.changing import changes_of
-from wijkonderneming.testing.trusts import trusts
+from wijkonderneming.testing.drawn_roots import trusts
 from wijkonderneming.values.base import Frozen
 from wijkonderneming.values.money import Currency
 from wijkonderneming.values.when import When
@@ -47,9 +47,9 @@ NETWORK = Network(
 @st.composite
 def pairs(draw: Any) -> tuple[Root, Root]:
     """Two documents: what changes make of one, the same in other orders, or one that has only some ids in common."""
-    before: Root = draw(st.one_of(trusts(currency=Currency.EUR, most=10), st.just(NETWORK)))
+    before: Root = draw(st.one_of(trusts(currency=Currency.EUR, most=8), st.just(NETWORK)))
     if draw(st.integers(0, 3)) == 0:
-        return before, draw(trusts(currency=Currency.EUR, most=10))
+        return before, draw(trusts(currency=Currency.EUR, most=8))
     after = before
     for _ in range(draw(st.integers(0, 3))):
         try:
@@ -169,7 +169,7 @@ def test_the_order_of_lists_makes_no_difference(pair: tuple[Root, Root], data: s
     assert only.items == ()
 
 
-@given(trusts(currency=Currency.EUR, most=10), st.data())
+@given(trusts(currency=Currency.EUR, most=8), st.data())
 def test_what_no_change_touched_is_not_named(trust: Trust, data: st.DataObject) -> None:
     try:
         after = apply(trust, data.draw(changes_of(trust, currency=Currency.EUR)))

@@ -21,8 +21,9 @@ from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.replace import UnknownField, replaced
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.model.wellformed import places, walk
-from wijkonderneming.testing.nouns import instances, nouns
-from wijkonderneming.testing.trusts import trusts
+from wijkonderneming.testing.drawn_nouns import nouns
+from wijkonderneming.testing.drawn_roots import trusts
+from wijkonderneming.testing.every import instances
 from wijkonderneming.values.base import Frozen
 
 

@@ -12,7 +12,7 @@ from wijkonderneming.model.people import Organisation, Person
 from wijkonderneming.model.root import UnknownId
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.model.wellformed import places
-from wijkonderneming.testing.trusts import trusts
+from wijkonderneming.testing.drawn_roots import trusts
 
 
 def test_each_noun_is_found_by_its_id() -> None:

@@ -28,8 +28,8 @@ from wijkonderneming.model.offices import Office
 from wijkonderneming.model.people import Organisation, Person, Residence
 from wijkonderneming.model.rights import Ownership
 from wijkonderneming.model.trust import InvalidTrust, Trust, problems
+from wijkonderneming.testing.drawn_roots import trusts
 from wijkonderneming.testing.faults import nearly_valid
-from wijkonderneming.testing.trusts import trusts
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.place import Place
 from wijkonderneming.values.source import Source

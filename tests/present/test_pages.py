@@ -34,7 +34,7 @@ from wijkonderneming.present.phrases import PHRASES
 from wijkonderneming.present.reports import assessment_report, projection_report, whole_report
 from wijkonderneming.present.vocabulary import FACTS, KINDS, MEMBERS
 from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
-from wijkonderneming.testing.trusts import sparse_trusts, trusts
+from wijkonderneming.testing.drawn_roots import sparse_trusts, trusts
 from wijkonderneming.values.span import Span
 from wijkonderneming.values.text import Lang
 

@@ -15,7 +15,7 @@ from wijkonderneming import assess, examples, loads, project
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.plain import assessment_plain, projection_plain
 from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
-from wijkonderneming.testing.trusts import trusts
+from wijkonderneming.testing.drawn_roots import trusts
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.span import Span
 

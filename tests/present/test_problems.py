@@ -24,8 +24,8 @@ from wijkonderneming.present.expectedwords import in_dutch
 from wijkonderneming.present.problems import problem_text
 from wijkonderneming.present.problemwords import PROBLEM_CODES
 from wijkonderneming.testing.changing import changes_of
+from wijkonderneming.testing.drawn_roots import trusts
 from wijkonderneming.testing.faults import nearly_valid
-from wijkonderneming.testing.trusts import trusts
 from wijkonderneming.values.base import Problem
 from wijkonderneming.values.text import Lang
 

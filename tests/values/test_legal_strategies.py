@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wijkonderneming import testing
-from wijkonderneming.testing.nouns import instances
+from wijkonderneming.testing.every import instances
 from wijkonderneming.values.areacodes import CbsCode, LsoaCode
 from wijkonderneming.values.codes import BagId, SbiCode, Uprn
 from wijkonderneming.values.fiscal import Iban, VatId

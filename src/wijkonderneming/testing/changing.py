@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from wijkonderneming.documents.catalogue import STANDARD_CATALOGUE, Catalogue
-from wijkonderneming.model.changes import Begin, Change, End, Revise
+from wijkonderneming.model.changes import Begin, Change, Changes, End, Revise
 from wijkonderneming.model.dated import begun_fields, dated_fields
 from wijkonderneming.model.fieldtypes import Field, types_of
 from wijkonderneming.model.noun import Noun
@@ -17,10 +17,11 @@ from wijkonderneming.model.ownrules import declared_problems
 from wijkonderneming.model.root import Root
 from wijkonderneming.model.wellformed import noun_of
 from wijkonderneming.testing import values
-from wijkonderneming.testing.nouns import any_of_family, is_stated, mended, one_value, plain_values
+from wijkonderneming.testing.drawn_nouns import any_of_family, is_stated, mended, one_value, plain_values
+from wijkonderneming.testing.drawn_roots import roots
 from wijkonderneming.values.money import Currency
 
-__all__ = ["begins", "changes_of", "ends", "revisions"]
+__all__ = ["begins", "change_documents", "changes_of", "ends", "revisions"]
 
 
 def changes_of(
@@ -38,6 +39,29 @@ def changes_of(
         begins(root, catalogue=catalogue, currency=currency),
         revisions(root, catalogue=catalogue, currency=currency),
     )
+
+
+@st.composite
+def change_documents(
+    draw: DrawFn,
+    root: Root | None = None,
+    *,
+    catalogue: Catalogue = STANDARD_CATALOGUE,
+    currency: Currency | None = None,
+    most: int = 4,
+) -> Changes:
+    """Changes as a document of their own, of which many fit what is in a root, one by one.
+
+    Args:
+        draw: given by Hypothesis.
+        root: the trust, network or programme; left out, one that is drawn.
+        catalogue: the kinds of open families, read when changes are drawn.
+        currency: the currency of all amounts; left out, any.
+        most: how many changes at most.
+    """
+    there = draw(roots(catalogue=catalogue, currency=currency, most=10)) if root is None else root
+    one = changes_of(there, catalogue=catalogue, currency=currency)
+    return Changes(changes=tuple(draw(st.lists(one, max_size=most))))
 
 
 def _named(root: Root) -> list[str]:

@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 __all__ = ["register"]
 
-_ROOMS = ("wijkonderneming.values.", "wijkonderneming.model.")
+_ROOMS = (
+    "wijkonderneming.values.",
+    "wijkonderneming.model.",
+    "wijkonderneming.governance.",
+    "wijkonderneming.finance.",
+)
 
 
 def register() -> None:
@@ -46,7 +51,7 @@ def _make_known(module: ModuleType) -> None:
 
 def _strategy(cls: type[Any]) -> Any:
     """The strategy of a class, made when it is asked for."""
-    from wijkonderneming.testing.nouns import instances
+    from wijkonderneming.testing.every import instances
 
     return instances(cls)
 

@@ -25,7 +25,7 @@ from wijkonderneming.model.ownrules import declared_problems
 from wijkonderneming.model.schedule import Given, later
 from wijkonderneming.model.tariffs import Tariff, TariffCard, TariffGroup, TariffUnit, UserGroup
 from wijkonderneming.model.work import Employee
-from wijkonderneming.testing.nouns import mended, plain_values
+from wijkonderneming.testing.drawn_nouns import mended, plain_values
 from wijkonderneming.values.figure import Figure
 from wijkonderneming.values.money import Currency, Money
 from wijkonderneming.values.recurrence import Recurrence, Unit

@@ -22,7 +22,7 @@ from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.root import Root
 from wijkonderneming.model.wellformed import claimable
 from wijkonderneming.testing import values
-from wijkonderneming.testing.nouns import any_of_family, lighter, one_value
+from wijkonderneming.testing.drawn_nouns import any_of_family, lighter, one_value
 from wijkonderneming.values.base import IllFormed
 from wijkonderneming.values.money import Currency
 
@@ -136,7 +136,7 @@ def _planned(draw: DrawFn, root: _Node, catalogue: Catalogue, most: int) -> list
     nameless = [field for field in ordered if all(own.name != "id" for own in types_of(field.item).fields)]
     first = list(dict.fromkeys((*ordered[:6], *nameless)))
     rest = [field for field in ordered if field not in first]
-    chosen = draw(st.lists(st.sampled_from(rest), max_size=8, unique_by=lambda field: field.name)) if rest else []
+    chosen = _some(draw, rest)
     nodes = [root]
     todo = [(root, field) for field in (*first, *chosen)]
     while todo:
@@ -164,9 +164,12 @@ def _lists_of(draw: DrawFn, node: _Node, catalogue: Catalogue) -> list[Field]:
     """
     lists = _most_asked_first(_lists(node.cls), catalogue)
     few, rest = lists[:_FEW_LISTS], lists[_FEW_LISTS:]
-    if not rest:
-        return few
-    return [*few, *draw(st.lists(st.sampled_from(rest), max_size=4, unique_by=lambda field: field.name))]
+    return [*few, *_some(draw, rest)]
+
+
+def _some(draw: DrawFn, fields: Sequence[Field]) -> list[Field]:
+    """About half of the fields, each by itself: a drawn list of some would hardly ever hold more than one or two."""
+    return [field for field in fields if draw(st.booleans())]
 
 
 def _hold(draw: DrawFn, node: _Node, field: Field, catalogue: Catalogue, nodes: list[_Node], most: int) -> list[_Node]:

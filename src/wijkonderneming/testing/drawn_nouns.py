@@ -22,7 +22,6 @@ from wijkonderneming.model.bodies import SeatRange
 from wijkonderneming.model.fieldtypes import Field, per_class, types_of
 from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.ownrules import MOST, declared_problems
-from wijkonderneming.model.trust import Trust
 from wijkonderneming.testing import values
 from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.base import Frozen, IllFormed, Problem
@@ -39,7 +38,7 @@ from wijkonderneming.values.truth import Truth
 from wijkonderneming.values.unknown import Unknown
 from wijkonderneming.values.when import When
 
-__all__ = ["any_of_family", "instances", "lighter", "mended", "nouns", "one_value", "plain_values", "seat_ranges"]
+__all__ = ["any_of_family", "lighter", "mended", "nouns", "one_value", "plain_values", "seat_ranges"]
 
 _FEW = 400
 """How far whole numbers mostly stay from their least."""
@@ -98,7 +97,8 @@ def _published(cls: type[Any]) -> SearchStrategy[Any] | None:
 
     name = cls.__name__.lower()
     plurals = {name, f"{name}s", f"{name[:-1]}ies"}
-    found = next((plural for plural in published.__all__ if plural.replace("_", "") in plurals), None)
+    values = [one for one, module in published._MODULE.items() if module.startswith("values")]  # noqa: SLF001 - our own
+    found = next((plural for plural in values if plural.replace("_", "") in plurals), None)
     return None if found is None else getattr(published, found)()
 
 
@@ -114,32 +114,27 @@ def _tried(draw: DrawFn, cls: type[Any]) -> Any:
     return None
 
 
-@cache
 def one_value(field: Field, currency: Currency | None) -> SearchStrategy[Any] | None:
     """What a field can hold one of, within its bounds and in one currency; nothing for a noun."""
     least, most = field.metadata.get("bounds", (0, MOST) if field.item is int else (None, None))
-    if field.item is int:
+    return _within(field.item, least, most, currency)
+
+
+@cache
+def _within(item: Any, least: int | None, most: int | None, currency: Currency | None) -> SearchStrategy[Any] | None:
+    """Values of a type within bounds: fields that are alike but for their bounds have values of their own."""
+    if item is int:
         low, high = (-MOST if least is None else least), (MOST if most is None else most)
         return st.one_of(st.integers(low, min(high, low + _FEW)), st.sampled_from((low, high)))
-    if field.item is Money:
+    if item is Money:
         ends = (-(10**9) if least is None else 100 * least, 10**9 if most is None else 100 * most)
         return values.money(min_cents=ends[0], max_cents=max(ends), currency=currency)
-    return plain_values(field.item)
+    return plain_values(item)
 
 
 def any_of_family(cls: type[Any], catalogue: Catalogue) -> SearchStrategy[type[Any]]:
     """The class itself, or for an open family one of its kinds, read from the catalogue now."""
     return st.sampled_from(tuple(catalogue.of(cls).values())) if cls in FAMILIES else st.just(cls)
-
-
-def instances(cls: type[Any]) -> SearchStrategy[Any]:
-    """Instances of any class of the library, as ``from_type`` gives them."""
-    if cls is Trust:
-        from wijkonderneming.testing.trusts import trusts
-
-        return trusts()
-    plain = plain_values(cls)
-    return nouns(cls) if plain is None else plain
 
 
 def nouns(
