@@ -20,9 +20,13 @@ from wijkonderneming.documents.texts import loads
 from wijkonderneming.finance.projection import Projection
 from wijkonderneming.governance.findings import Assessment
 from wijkonderneming.governance.severity import Severity
+from wijkonderneming.model.comparing import diff
+from wijkonderneming.model.root import Root
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.as_html import report_html
 from wijkonderneming.present.as_text import report_text
+from wijkonderneming.present.diffplain import differences_plain
+from wijkonderneming.present.difftext import differences_report
 from wijkonderneming.present.gist import gist
 from wijkonderneming.present.phrases import say
 from wijkonderneming.present.plain import assessment_plain, projection_plain
@@ -36,7 +40,7 @@ from wijkonderneming.verbs import assess, project
 
 __all__ = ["main"]
 
-DONE, BREACHED, UNUSABLE = 0, 1, 2
+DONE, BREACHED, DIFFERENT, UNUSABLE = 0, 1, 1, 2
 YEARS = 10
 """How long the cash is projected when no end is asked for."""
 _ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".txt": "text"}
@@ -47,9 +51,10 @@ to begin with:
   wijkonderneming assess eigg                       is it governed as its charter asks, and why not?
   wijkonderneming project de-oude-school            when does the cash run out?
   wijkonderneming report de-eester --lang nl --output verslag.html
-  wijkonderneming examples de-eester > my-trust.json    a document to change into your own
+  wijkonderneming diff old.json my-trust.json       what has changed in it?
 
-exit status: 0 done; 1 a mandatory rule is breached, where --strict; 2 the input cannot be used.
+exit status: 0 done; 1 a mandatory rule is breached, or two documents differ, where --strict;
+2 the input cannot be used.
 None of this is legal advice."""
 
 
@@ -60,7 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: the words after the program's name; left out, those of the process.
 
     Returns:
-        0 when done, 1 when a mandatory breach was found under ``--strict``, 2 when the input cannot be used.
+        0 when done, 1 when a mandatory breach or a difference was found under ``--strict``, 2 when the input cannot be
+        used.
 
     Raises:
         SystemExit: for words that are no command line, with status 2, and for ``--help`` and ``--version``.
@@ -150,6 +156,11 @@ def _parser() -> argparse.ArgumentParser:
     _span(command)
     ending = "write to a file; where no format is given, the ending .html, .json or .txt sets it"
     command.add_argument("--output", type=Path, metavar="PATH", help=ending)
+    command = _command(commands, "diff", "what differs between two documents?", _diff)
+    for name in ("before", "after"):
+        command.add_argument(name, metavar=name.upper(), help="a document, as FILE of the other commands")
+    command.add_argument("--format", choices=("text", "json"), default=None, help="text, json (default: text)")
+    command.add_argument("--strict", action="store_true", help="exit with 1 when anything but the order differs")
     command = _command(commands, "check", "can this document be used, and if not, what is wrong with it?", _check)
     _file(command, ("text", "json"))
     command = _command(commands, "schema", "the JSON Schema of documents, for editors and other programs", _schema)
@@ -311,6 +322,19 @@ def _written(assessment: Assessment, projection: Projection, lang: Lang, kind: s
         return _json({"assessment": assessment_plain(assessment), "projection": projection_plain(projection)})
     report = whole_report(assessment, projection, lang)
     return report_html(report) if kind == "html" else report_text(report)
+
+
+def _diff(options: argparse.Namespace, lang: Lang) -> int:
+    if options.before == options.after == "-":
+        raise _Unusable(say("twice_standard_input", lang))
+    roots = []
+    for name in (options.before, options.after):
+        options.file = name  # of which a refusal speaks
+        roots.append(loads(_text(name, lang), root=Root))
+    found = diff(*roots)
+    as_json = options.format == "json"
+    _print(_json(differences_plain(found)) if as_json else report_text(differences_report(found, lang)))
+    return DIFFERENT if options.strict and found.items else DONE
 
 
 def _check(options: argparse.Namespace, lang: Lang) -> int:

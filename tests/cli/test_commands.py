@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import wijkonderneming
-from wijkonderneming import assess, cli, examples, loads, project
+from wijkonderneming import assess, examples, loads, project
 from wijkonderneming.present.gist import gist
 from wijkonderneming.present.phrases import PHRASES
 from wijkonderneming.present.plain import assessment_plain, projection_plain
@@ -25,23 +25,6 @@ TODAY = date(2026, 11, 25)
 SRC = Path(wijkonderneming.__file__).parent.parent
 Said = tuple[int, str, str]
 Run = Callable[..., Said]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    """Runs a command on a fixed day, in an empty folder."""
-    monkeypatch.setattr(cli, "_today", lambda: TODAY)
-    monkeypatch.chdir(tmp_path)
-
-    def words(*arguments: str) -> Said:
-        try:
-            status = cli.main(list(arguments))
-        except SystemExit as ended:
-            status = ended.code if isinstance(ended.code, int) else 0
-        said = capsys.readouterr()
-        return status, said.out, said.err
-
-    return words
 
 
 def document(**trust: Any) -> str:
@@ -82,7 +65,7 @@ def test_without_words_it_teaches(run: Run) -> None:
     assert run("--help")[1] == out
 
 
-@pytest.mark.parametrize("command", ["assess", "project", "report", "examples", "demo"])
+@pytest.mark.parametrize("command", ["assess", "project", "report", "diff", "examples", "demo"])
 def test_each_command_explains_itself(run: Run, command: str) -> None:
     status, out, _ = run(command, "--help")
     assert status == 0
@@ -233,10 +216,10 @@ def test_a_folder_that_is_not_there(run: Run) -> None:
 
 
 def test_a_file_that_may_not_be_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(name: str) -> None:
-        raise PermissionError(13, "Permission denied", name)
+    def refuse(path: Path, *_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(cli, "load", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     bad(*run("assess", "mine.json"), "mine.json: access is not allowed.")
     bad(*run("assess", "mine.json", "--lang", "nl"), "mine.json: geen toegang.")
 
