@@ -286,14 +286,14 @@ def currencies(there: list[Place], by_id: Mapping[str, Place]) -> Iterator[Probl
 
 
 def _purses(place: Place, by_id: Mapping[str, Place]) -> tuple[str, ...]:
-    """The entities whose money is meant in an object, on both sides of it; nothing when there is no telling."""
+    """The entities whose money is meant in an object, on all sides of it; nothing when there is no telling."""
     for item in (place.item, *place.around()):
         if noun_of(item) == "entity":
             return (str(item.id),)
         if isinstance(getattr(item, "pays", None), str):
-            partner = by_id.get(item.partner) if isinstance(getattr(item, "partner", None), str) else None
-            both = partner is not None and noun_of(partner.item) == "entity"
-            return (item.pays, item.partner) if both else (item.pays,)
+            others = dict.fromkeys((getattr(item, "partner", None), *getattr(item, "payees", ())))
+            inside = (name for name in others if name in by_id and noun_of(by_id[name].item) == "entity")
+            return (item.pays, *inside)
     for field in types_of(type(place.item)).refers:
         value = getattr(place.item, field.name)
         for name in value if type(value) is tuple else (value,):
