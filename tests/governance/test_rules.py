@@ -106,13 +106,15 @@ def test_a_source_without_a_version_is_cited_on_every_day() -> None:
 @pytest.mark.parametrize("one", [r for b in STANDARD_RULEBOOKS if not b.charter for r in b.rules], ids=lambda r: r.id)
 def test_a_statute_is_cited_at_the_address_of_its_wording(one: Rule[Any]) -> None:
     for wording in one.wordings:
+        if not one.comes or "wetten.overheid.nl" not in (wording.publisher or ""):
+            continue
         assert wording.version is not None
         cited = one.cited(wording.version)
         assert cited == wording
         assert cited.url is not None
         assert f"/{wording.version.isoformat()}#Artikel" in cited.url
-    before = one.cited(one.held_from - timedelta(days=1))
-    assert before.version is None
+    if one.comes:
+        assert one.cited(one.held_from - timedelta(days=1)).version is None
 
 
 def test_what_rules_are_about() -> None:

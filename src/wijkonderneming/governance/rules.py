@@ -13,7 +13,7 @@ from wijkonderneming.governance.findings import Judgement
 from wijkonderneming.governance.norms import Norm
 from wijkonderneming.governance.parameters import Parameter
 from wijkonderneming.governance.severity import Severity
-from wijkonderneming.governance.subjects import each_body, each_entity, the_trust
+from wijkonderneming.governance.subjects import each_body, each_entity, each_financial_year, the_trust
 from wijkonderneming.governance.versions import Anchor, InvalidRule, LawStatus, Version, in_force, in_order
 from wijkonderneming.governance.views.view import View
 from wijkonderneming.governance.views.world import TrustView
@@ -69,6 +69,9 @@ class Rule(Frozen, Generic[V]):
             raise InvalidRule("title", expected=f"a title in Dutch and in English for {self.id}")
         if not self.versions or not in_order(self.versions):
             raise InvalidRule("versions", expected=f"one or more wordings of {self.id} in the order of their days")
+        by_year = any(version.anchor in {Anchor.YEAR_START, Anchor.YEAR_END} for version in self.versions)
+        if by_year and self.about is not each_financial_year:
+            raise InvalidRule("anchor", expected=f"{self.id} to be about each financial year, as its wordings go by it")
         begins = self.versions[0].since
         if begins is not None and begins < self.held_from:
             raise InvalidRule("held_from", expected=f"{begins.isoformat()} or earlier, when {self.id} begins")
@@ -104,8 +107,15 @@ class Rule(Frozen, Generic[V]):
     @property
     def turns(self) -> tuple[date, ...]:
         """The days on which another version may count."""
+        if not self.comes:
+            return ()
         ends = (day for version in self.versions for day in (version.since, version.until))
         return tuple(sorted({self.held_from, *(day for day in ends if day is not None)}))
+
+    @property
+    def comes(self) -> bool:
+        """Whether it is, was or will be law, and not only a bill."""
+        return any(_comes(version) for version in self.versions)
 
     def cited(self, on: date | Callable[[Anchor], date]) -> Source:
         """The wording that counts on a day; where there is none, the first one without its version."""
@@ -144,7 +154,8 @@ def rule(
             which each says in ``version`` from which day it is in force. The function judges by all of them.
         versions: in the place of ``source``, where a wording has an end, a status, an anchor, transitional law or a
             function of its own.
-        held_from: the first day for which the text is held, inclusive; left out, the first day of the first version.
+        held_from: the first day for which the text is held, inclusive; left out, the first day of the first version,
+            or of a bill the day on which it was read.
         forms: the legal forms it is for.
         short: the name it has in the tables of law this library works from.
 
@@ -162,7 +173,7 @@ def rule(
             title=title,
             versions=told,
             severity=severity,
-            held_from=first or date.min,
+            held_from=first or max((v.source.read_on for v in told if v.source.read_on), default=date.min),
             forms=forms,
             short=short,
             check=check,

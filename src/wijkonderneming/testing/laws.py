@@ -21,6 +21,7 @@ from hypothesis.strategies import SearchStrategy
 from wijkonderneming.governance.assess import assess
 from wijkonderneming.governance.findings import Finding, Verdict
 from wijkonderneming.governance.rules import Rule, Rulebook
+from wijkonderneming.governance.versions import Anchor
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.testing.cases import Case, mismatches
 from wijkonderneming.testing.drawing import DAYS
@@ -32,6 +33,8 @@ __all__ = ["check_cases", "check_rulebook", "check_sources", "check_trust"]
 
 _Findings = dict[tuple[str, str], Finding]
 
+_FAR = 40 * 366
+"""How many days on is looked where no later day was noted."""
 _LAWS_FORGET = 12
 """How many trusts of which one thing less is known are tried for each."""
 
@@ -89,6 +92,8 @@ def check_sources(book: Rulebook) -> None:
 
 def _law_not_held(rule: Rule[object]) -> None:  # type: ignore[type-var]  # of any subject
     """A day before the oldest text cites no wording of today."""
+    if not rule.comes:
+        return
     before = date.fromordinal(max(1, rule.held_from.toordinal() - 1))
     assert all(source.version is None or source.version >= rule.held_from for source in rule.wordings), rule.id
     assert rule.cited(before).version is None, f"{rule.id} cites a wording before it is held"
@@ -105,8 +110,9 @@ def check_cases(book: Rulebook, cases: Iterable[Case]) -> None:
     wrong = [line for case in own for line in mismatches(case, [book])]
     assert not wrong, "\n".join(wrong)
     for rule in book.rules:
+        needed = {"met", "breached", "unknown"} if rule.comes else {"not_applicable"}
         verdicts = {expected.verdict for case in own if case.rule == rule.id for expected in case.expected}
-        missing = {"met", "breached", "unknown"} - verdicts
+        missing = needed - verdicts
         assert not missing, f"{rule.id} has no case that is {' or '.join(sorted(missing))}"
 
 
@@ -116,7 +122,8 @@ def check_trust(book: Rulebook, trust: Trust, on: date) -> None:
     A rule never raises and finds the same thing twice. It leaves the trust as it is. It does not mind the order of
     lists, nor entities, persons and organisations that nothing refers to. What it finds while something is not known,
     includes what it finds once it is known. What is decided depends on nothing, and what is not, on something. Before
-    the oldest text that is held it decides nothing but that it does not apply.
+    the oldest text that is held it decides nothing but that it does not apply. Until the first later day that was noted,
+    it finds the same.
 
     Raises:
         AssertionError: naming the rule and the law it breaks.
@@ -127,12 +134,28 @@ def check_trust(book: Rulebook, trust: Trust, on: date) -> None:
     assert trust == before, "the trust was changed"
     for finding in found.values():
         _well_made(book, finding, on)
+    _steady(book, trust, on, found)
     _same(found, _found(book, reordered(trust), on), "the order of a list matters to")
     if trust.led_by is not None:
         _same(found, _found(book, with_strangers(trust), on), "something unrelated matters to")
     if not trust.claims:
         for less in islice(less_known(trust), _LAWS_FORGET):
             _narrower(found, _found(book, less, on))
+
+
+def _steady(book: Rulebook, trust: Trust, on: date, found: _Findings) -> None:
+    """Nothing is found otherwise before the first day on which that was said to be possible."""
+    flip = assess(trust, on=on, rulebooks=[book]).next_flip
+    last = min(on.toordinal() + _FAR, date.max.toordinal()) if flip is None else flip.toordinal() - 1
+    for day in {on.toordinal() + 1, last}:
+        if on.toordinal() < day <= last:
+            later = _found(book, trust, date.fromordinal(day))
+            assert later.keys() == found.keys(), (
+                f"something else is asked on {date.fromordinal(day)}, which is not noted"
+            )
+            for key, finding in found.items():
+                same = _gist(finding) == _gist(later[key])
+                assert same, f"{key[0]} finds otherwise on {date.fromordinal(day)}, which is not noted"
 
 
 def _found(book: Rulebook, trust: Trust, on: date) -> _Findings:
@@ -148,8 +171,10 @@ def _well_made(book: Rulebook, finding: Finding, on: date) -> None:
     assert decided is not bool(finding.unknowns), (
         f"{finding.rule} is decided by something unknown, or undecided by nothing"
     )
+    if not all(version.anchor is Anchor.EVENT for version in rule.versions):
+        return
     assert finding.source == rule.cited(on), f"{finding.rule} cites another wording"
-    if on < rule.held_from and finding.verdicts != {Verdict.NOT_APPLICABLE}:
+    if rule.comes and on < rule.held_from and finding.verdicts != {Verdict.NOT_APPLICABLE}:
         assert finding.verdict is Verdict.UNKNOWN, f"{finding.rule} decides by a law that is not held"
         assert any(unknown.kind is UnknownKind.LAW for unknown in finding.unknowns), f"{finding.rule} does not say so"
 

@@ -26,6 +26,7 @@ from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.members import MemberClass
 from wijkonderneming.model.noun import listed
+from wijkonderneming.model.statuses import StatusKind
 from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.count import Count
 from wijkonderneming.values.money import Money
@@ -120,6 +121,25 @@ class EntityView(View):
     def bodies(self) -> tuple[BodyView, ...]:
         """The bodies the document tells of."""
         return tuple(BodyView(world=self.world, entity=self, body=body) for body in listed(self.entity.bodies))
+
+    def bodies_of(self, *kinds: BodyKind) -> tuple[BodyView, ...]:
+        """The bodies of some kinds that the document tells of, of every day."""
+        return tuple(view for view in self.bodies if view.body.kind_ in kinds)
+
+    def has_body(self, *kinds: BodyKind) -> Truth:
+        """Whether it has a body of one of these kinds on the day; not known where bodies may be missing."""
+        there = Truth.any(view.is_there for view in self.bodies_of(*kinds))
+        missing = self.told.items("bodies").missing
+        if missing is None:
+            return there
+        names = ", ".join(sorted(kind.value for kind in kinds))
+        return there | Truth.undecided((missing,), f"has a {names}")
+
+    def has_status(self, *kinds: StatusKind) -> Truth:
+        """Whether it has one of these statuses on the day; not known where statuses are not stated."""
+        names = ", ".join(sorted(kind.value for kind in kinds))
+        statuses = self.told.items("statuses").where(lambda status: status.status in kinds)
+        return statuses.some(lambda status: status.holds, asks=names)
 
     @cached_property
     def board(self) -> BodyView:

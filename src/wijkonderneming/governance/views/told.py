@@ -90,6 +90,20 @@ class Told(Frozen, Generic[N]):
         value = self._value(field)
         return Amount.between(currency, low, None, [self.unknown(field)]) if value is None else Amount.of(value)
 
+    def in_force(self, field: str) -> Any | None:
+        """The value in force on the day, of a list of values each with a first day; nothing where none is stated."""
+        dated: tuple[Any, ...] = self._value(field) or ()
+        self.world.agenda.note(*(one.since for one in dated))
+        begun = [one for one in dated if one.since <= self.world.on]
+        return max(begun, key=lambda one: one.since).value if begun else None
+
+    def money_in_force(self, field: str, currency: Currency = Currency.EUR) -> Amount:
+        """The amount in force on the day, of a list of amounts each with a first day; any where none is stated."""
+        value = self.in_force(field)
+        if value is None:
+            return Amount.between(currency, Money.from_cents(0, currency), None, [self.unknown(field)])
+        return Amount.of(value)
+
     def day(self, field: str, *, unstated: Truth | None = None) -> Moment:
         """A day.
 
@@ -223,6 +237,6 @@ class Moment(Frozen):
             last: the last day of the term, inclusive.
         """
         world = self.of.world
-        on_time = self.by(last)
-        over = world.agenda.come(last + _DAY) if last < date.max else False
-        return on_time, (TRUE if over else self.reached)
+        # What was done by today was done by a later day too, whether or not it is known when.
+        over = world.agenda.come(last + _DAY)
+        return (self.by(last), TRUE) if over else (self.by(last) | self.reached, self.reached)

@@ -67,8 +67,9 @@ class Deed(Frozen):
         Args:
             last: the last day of the term, inclusive.
         """
+        # What was done by today was done by a later day too, whether or not it is known when.
         over = self.agenda_of.agenda.come(last + _DAY)
-        return self.by(last), (TRUE if over else self.done)
+        return (self.by(last), TRUE) if over else (self.by(last) | self.done, self.done)
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False, eq=False)

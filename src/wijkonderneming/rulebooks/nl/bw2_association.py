@@ -9,39 +9,13 @@ from wijkonderneming.governance.rules import Rulebook, each_entity, rule
 from wijkonderneming.governance.severity import Severity
 from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
-from wijkonderneming.values.source import Source
+from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST, READ_ON, bw2
 from wijkonderneming.values.text import Text
 
 __all__ = ["ASSOCIATION_FORMS", "BW2_ASSOCIATION", "no_registered_property", "outside_directors_are_a_minority"]
 
 ASSOCIATION_FORMS = frozenset({LegalForm.VERENIGING, LegalForm.VERENIGING_BEPERKT, LegalForm.COOPERATIE})
 """Associations of both kinds, and co-operatives, to which the title on associations applies (art. 2:53a(1) BW)."""
-
-OLDEST_TEXT = date(2002, 4, 23)
-"""First consolidation of the statute that is held; the wording may be older."""
-READ_ON = date(2026, 11, 23)
-BW2_URL = "https://wetten.overheid.nl/BWBR0003045"
-
-
-def bw2(article: str, paragraph: int, *wordings: date) -> tuple[Source, ...]:
-    """A paragraph of Burgerlijk Wetboek Boek 2, in each wording of its article.
-
-    Args:
-        article: the number of the article.
-        paragraph: the number of the paragraph (lid).
-        wordings: the first days of the wordings of the article, the oldest first.
-    """
-    return tuple(
-        Source(
-            title="Burgerlijk Wetboek Boek 2",
-            publisher="wetten.overheid.nl",
-            url=f"{BW2_URL}/{wording.isoformat()}#Artikel{article}",
-            locator=f"art. 2:{article}({paragraph})",
-            version=wording,
-            read_on=READ_ON,
-        )
-        for wording in wordings
-    )
 
 
 @rule(
@@ -51,11 +25,11 @@ def bw2(article: str, paragraph: int, *wordings: date) -> tuple[Source, ...]:
         nl="Een vereniging zonder notariële statuten verkrijgt geen registergoederen",
         en="An association without notarial articles acquires no registered property",
     ),
-    source=bw2("30", 1, OLDEST_TEXT),
+    source=bw2("30", "1", BW2_OLDEST),
     forms=frozenset({LegalForm.VERENIGING, LegalForm.VERENIGING_BEPERKT}),
     short="CAP-01",
     severity=Severity.MANDATORY,
-    held_from=OLDEST_TEXT,
+    held_from=BW2_OLDEST,
 )
 def no_registered_property(entity: EntityView) -> Judgement:
     """Registered property counts when it is acquired while the articles stand in no notarial deed.
@@ -80,11 +54,11 @@ def no_registered_property(entity: EntityView) -> Judgement:
         nl="Bestuurders die door anderen dan de leden worden benoemd zijn minder dan de helft",
         en="Directors appointed by others than the members are fewer than half",
     ),
-    source=bw2("37", 3, OLDEST_TEXT, date(2021, 7, 1)),
+    source=(bw2("37", "3", BW2_OLDEST), bw2("37", "3", date(2021, 7, 1))),
     forms=ASSOCIATION_FORMS,
     short="BRD-02",
     severity=Severity.MANDATORY,
-    held_from=OLDEST_TEXT,
+    held_from=BW2_OLDEST,
 )
 def outside_directors_are_a_minority(entity: EntityView) -> Judgement:
     """Judged on what the articles allow, so on the composition they allow that has most outside appointments.
