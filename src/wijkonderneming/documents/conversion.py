@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, get_origin
 
 from cattrs import Converter
@@ -16,12 +16,13 @@ from cattrs import Converter
 from wijkonderneming.documents.catalogue import FAMILIES, Catalogue
 from wijkonderneming.documents.reading import Readers
 from wijkonderneming.documents.scalars import InvalidField, close_to, leaf_reader, leaf_writer, word
+from wijkonderneming.documents.writing import Writers, in_order, tag_of
 from wijkonderneming.model.changes import Change
-from wijkonderneming.model.fieldtypes import is_composed, says, types_of, without_none
+from wijkonderneming.model.fieldtypes import is_composed, says, without_none
 from wijkonderneming.model.noun import Noun
 from wijkonderneming.values.base import described
 
-__all__ = ["converter", "readers", "tagged_class"]
+__all__ = ["converter", "readers", "tagged_class", "writers"]
 
 Hook = Callable[[Any, Any], Any]
 
@@ -52,7 +53,13 @@ def converter(catalogue: Catalogue) -> Converter:
 @lru_cache(maxsize=32)
 def readers(catalogue: Catalogue) -> Readers:
     """The readers for the kinds of a catalogue."""
-    return Readers(catalogue, lambda value, hint: converter(catalogue).structure(value, hint))
+    return Readers(catalogue)
+
+
+@cache
+def writers(catalogue: Catalogue, *, indented: bool) -> Writers:
+    """The writers for the kinds of a catalogue."""
+    return Writers(converter(catalogue).unstructure, indented=indented)
 
 
 def _is_list(hint: Any) -> bool:
@@ -150,19 +157,18 @@ def _family(made: Converter, family: type[Any]) -> None:
 
 def _writer(made: Converter, cls: type[Any]) -> Callable[[Any], dict[str, Any]]:
     """Write what is not left out: the id and the kind first, then the fields in the order of the class."""
-    fields = sorted(types_of(cls).fields, key=lambda field: field.name != "id")
-    tagged: tuple[type[Noun], ...] = (*FAMILIES, Change)
-    tag = {"kind": cls.kind} if issubclass(cls, tagged) else {}
+    fields, tag = in_order(cls), tag_of(cls)
     first = 1 if fields and fields[0].name == "id" else 0
 
     def write(item: Any) -> dict[str, Any]:
         written: dict[str, Any] = {}
-        for i, field in enumerate(fields):
-            if i == first:
-                written |= tag
-            value = getattr(item, field.name)
-            if field.required or value != field.default:
-                written[field.key] = made.unstructure(value)
+        for part, tagged in ((fields[:first], False), (fields[first:], tag is not None)):
+            if tagged:
+                written["kind"] = tag
+            for field in part:
+                value = getattr(item, field.name)
+                if field.required or value != field.default:
+                    written[field.key] = made.unstructure(value)
         return written
 
     return write

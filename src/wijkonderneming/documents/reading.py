@@ -49,13 +49,12 @@ class Readers:
 
     Args:
         catalogue: the kinds.
-        otherwise: how a value of a type that is none of ours is read; it is called with the value and the type.
     """
 
-    def __init__(self, catalogue: Catalogue, otherwise: Callable[[Any, Any], Any]) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         self._kinds: dict[type[Any], Mapping[str, type[Any]]] = {family: catalogue.of(family) for family in FAMILIES}
         self._kinds[Change] = {kind.kind: kind for kind in CHANGE_KINDS}
-        self._space: dict[str, Any] = {"new": object.__new__, "unread": _unread, "otherwise": otherwise}
+        self._space: dict[str, Any] = {"new": object.__new__, "unread": _unread}
         self._names: dict[Any, str] = {}
         self._by_hint: dict[Any, Reader] = {}
 
@@ -126,7 +125,7 @@ class Readers:
             return f"{self._constant(inner, words)}[{var}]"
         if is_composed(inner):
             return f"{self._named(inner, lambda name: self._later(inner, name))}({var}, ids)"
-        return f"otherwise({var}, {self._constant(inner, inner)})"
+        raise TypeError(f"no document holds {inner}")
 
     def _named(self, key: Any, make: Callable[[str], Any]) -> str:
         """The name by which sources know a thing, which is made the first time."""

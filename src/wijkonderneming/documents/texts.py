@@ -11,7 +11,7 @@ import attrs
 
 from wijkonderneming.documents.catalogue import ROOTS, STANDARD_CATALOGUE, Catalogue
 from wijkonderneming.documents.changing import read_changes, write_changes
-from wijkonderneming.documents.conversion import converter, readers
+from wijkonderneming.documents.conversion import converter, readers, writers
 from wijkonderneming.documents.migrations import (
     MIGRATIONS,
     SCHEMA,
@@ -183,7 +183,10 @@ def dumps(root: Root | Changes, *, catalogue: Catalogue = STANDARD_CATALOGUE) ->
 
     Equal ones give equal text, and ``loads`` gives it back.
     """
-    return json.dumps(plain(root, catalogue), ensure_ascii=False, indent=2) + "\n"
+    if isinstance(root, Changes):
+        return json.dumps(plain(root, catalogue), ensure_ascii=False, indent=2) + "\n"
+    whole = writers(catalogue, indented=True)[type(root)](root, "\n  ")
+    return f'{{\n  "schema": {SCHEMA},\n  "{root.noun}": {whole}\n}}\n'
 
 
 def plain(root: Root | Changes, catalogue: Catalogue) -> dict[str, Any]:
