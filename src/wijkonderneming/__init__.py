@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from wijkonderneming.documents.lines import dump_lines, load_lines
     from wijkonderneming.documents.parsing import DocumentError
     from wijkonderneming.documents.schema import schema
+    from wijkonderneming.documents.starting import InvalidStart, starting_trust
     from wijkonderneming.documents.texts import dump, dumps, load, loads
     from wijkonderneming.finance.projection import Changed, EntityProjection, OfferTotals, Projection, RivalProjection
     from wijkonderneming.finance.totals import Line, Movement, Shortfall, Stated, Year
@@ -360,6 +361,7 @@ _WHERE = {
     "documents.lines": "dump_lines load_lines",
     "documents.parsing": "DocumentError",
     "documents.schema": "schema",
+    "documents.starting": "InvalidStart starting_trust",
     "documents.texts": "dump dumps load loads",
     "finance.projection": "Changed EntityProjection OfferTotals Projection RivalProjection",
     "finance.totals": "Line Movement Shortfall Stated Year",
@@ -703,6 +705,7 @@ __all__ = [
     "InvalidSeatRange",
     "InvalidShare",
     "InvalidSpan",
+    "InvalidStart",
     "InvalidTally",
     "InvalidText",
     "InvalidTrust",
@@ -1005,6 +1008,7 @@ __all__ = [
     "settle_condition",
     "standings",
     "start_phase",
+    "starting_trust",
     "state_balance",
     "succeed",
     "suspend",

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from wijkonderneming import __version__, examples
 from wijkonderneming.cli_documents import checked, checked_plain, checked_text, holds_lines
+from wijkonderneming.cli_new import CannotBegin, new, new_options
+from wijkonderneming.cli_output import asked, complain, failure, printed
 from wijkonderneming.documents.lines import load_lines
 from wijkonderneming.documents.parsing import MAX_BYTES
 from wijkonderneming.documents.schema import schema
@@ -51,6 +53,7 @@ to begin with:
   wijkonderneming assess eigg                       is it governed as its charter asks, and why not?
   wijkonderneming project de-oude-school            when does the cash run out?
   wijkonderneming report de-eester --lang nl --output verslag.html
+  wijkonderneming new --output my-trust.json        a document of your own, to be filled in
   wijkonderneming diff old.json my-trust.json       what has changed in it?
 
 exit status: 0 done; 1 a mandatory rule is breached, or two documents differ, where --strict;
@@ -80,16 +83,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status = int(options.run(options, lang))
         sys.stdout.flush()
-    except _Unusable as error:
-        _complain(str(error))
+    except (_Unusable, CannotBegin) as error:
+        complain(str(error))
     except IllFormed as error:
-        _complain(say("unusable", lang, file=options.file), *(f"  {problem_text(p, lang)}" for p in error.problems))
+        complain(say("unusable", lang, file=options.file), *(f"  {problem_text(p, lang)}" for p in error.problems))
     except BrokenPipeError:
         # Whoever reads us has enough. What is still buffered goes nowhere, so that the interpreter ends quietly.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except OSError as error:
-        _complain(_failure(error, lang))
+        complain(failure(error, lang))
     else:
         return status
     return UNUSABLE
@@ -97,37 +100,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 class _Unusable(Exception):
     """What was asked for cannot be done; the message says why, in the language asked for."""
-
-
-def _failure(error: OSError, lang: Lang) -> str:
-    """What the system refused, in words."""
-    file = error.filename or "-"
-    match error:
-        case IsADirectoryError():
-            return say("a_folder", lang, file=file)
-        case PermissionError():
-            return say("not_allowed", lang, file=file)
-        case FileNotFoundError() | NotADirectoryError():
-            return say("no_folder", lang, file=file)
-        case _:
-            return say("system", lang, file=file, reason=error.strerror or type(error).__name__)
-
-
-def _complain(*lines: str) -> None:
-    _write("\n".join((*lines, "")), sys.stderr.write, sys.stderr.encoding)
-
-
-def _print(text: str) -> None:
-    _write(text, sys.stdout.write, sys.stdout.encoding)
-
-
-def _write(text: str, write: Callable[[str], object], encoding: str | None) -> None:
-    """Write text, with question marks for what a terminal of few characters cannot show."""
-    try:
-        write(text)
-    except UnicodeEncodeError:
-        known = encoding or "ascii"
-        write(text.encode(known, errors="replace").decode(known))
 
 
 # The words of a command line
@@ -156,6 +128,7 @@ def _parser() -> argparse.ArgumentParser:
     _span(command)
     ending = "write to a file; where no format is given, the ending .html, .json or .txt sets it"
     command.add_argument("--output", type=Path, metavar="PATH", help=ending)
+    new_options(_command(commands, "new", "begin a document of your own, with what its legal form has", _new))
     command = _command(commands, "diff", "what differs between two documents?", _diff)
     for name in ("before", "after"):
         command.add_argument(name, metavar=name.upper(), help="a document, as FILE of the other commands")
@@ -283,9 +256,9 @@ def _assess(options: argparse.Namespace, lang: Lang) -> int:
     for trust in load_lines(options.file) if many else (_trust(options.file, lang),):
         found = assess(trust, on=options.on or _today())
         if as_json:
-            _print(_json(assessment_plain(found), indent=None if many else 2))
+            printed(_json(assessment_plain(found), indent=None if many else 2))
         else:
-            _print(report_text(assessment_report(found, lang)) + ("\n" if many else ""))
+            printed(report_text(assessment_report(found, lang)) + ("\n" if many else ""))
         status = max(status, _status(options, found))
     return status
 
@@ -299,7 +272,7 @@ def _project(options: argparse.Namespace, lang: Lang) -> int:
     span = _chosen_span(options, lang)
     found = project(_trust(options.file, lang), span=span)
     as_json = options.format == "json"
-    _print(_json(projection_plain(found)) if as_json else report_text(projection_report(found, lang)))
+    printed(_json(projection_plain(found)) if as_json else report_text(projection_report(found, lang)))
     return DONE
 
 
@@ -310,10 +283,10 @@ def _report(options: argparse.Namespace, lang: Lang) -> int:
     ending = options.output.suffix.lower() if options.output else ""
     text = _written(assessment, projection, lang, options.format or _ENDINGS.get(ending, "text"))
     if options.output is None:
-        _print(text)
+        printed(text)
     else:
         options.output.write_text(text, encoding="utf-8")
-        _complain(say("wrote", lang, file=options.output))
+        complain(say("wrote", lang, file=options.output))
     return _status(options, assessment)
 
 
@@ -322,6 +295,13 @@ def _written(assessment: Assessment, projection: Projection, lang: Lang, kind: s
         return _json({"assessment": assessment_plain(assessment), "projection": projection_plain(projection)})
     report = whole_report(assessment, projection, lang)
     return report_html(report) if kind == "html" else report_text(report)
+
+
+def _new(options: argparse.Namespace, lang: Lang) -> int:
+    document, told = new(options, lang, asked if sys.stdin.isatty() else None)
+    printed(document)
+    complain(*told)
+    return DONE
 
 
 def _diff(options: argparse.Namespace, lang: Lang) -> int:
@@ -333,7 +313,7 @@ def _diff(options: argparse.Namespace, lang: Lang) -> int:
         roots.append(loads(_text(name, lang), root=Root))
     found = diff(*roots)
     as_json = options.format == "json"
-    _print(_json(differences_plain(found)) if as_json else report_text(differences_report(found, lang)))
+    printed(_json(differences_plain(found)) if as_json else report_text(differences_report(found, lang)))
     return DIFFERENT if options.strict and found.items else DONE
 
 
@@ -341,33 +321,33 @@ def _check(options: argparse.Namespace, lang: Lang) -> int:
     text = "" if _is_many(options.file, lang) else _text(options.file, lang)
     found = checked(options.file, text)
     if options.format == "json":
-        _print(_json(checked_plain(found, lang)))
+        printed(_json(checked_plain(found, lang)))
     else:
-        _print(checked_text(found, lang) + "\n")
-        _complain(*(f"  {problem_text(problem, lang)}" for problem in found.problems))
+        printed(checked_text(found, lang) + "\n")
+        complain(*(f"  {problem_text(problem, lang)}" for problem in found.problems))
     return DONE if found.usable == found.documents else UNUSABLE
 
 
 def _schema(options: argparse.Namespace, lang: Lang) -> int:
     if options.output is None:
-        _print(schema())
+        printed(schema())
     else:
         options.output.write_text(schema(), encoding="utf-8")
-        _complain(say("wrote", lang, file=options.output))
+        complain(say("wrote", lang, file=options.output))
     return DONE
 
 
 def _examples(options: argparse.Namespace, lang: Lang) -> int:
     if options.name:
-        _print(examples.text(options.name))
+        printed(examples.text(options.name))
         return DONE
     width = max(map(len, (*examples.NAMES, *examples.PROGRAMMES))) + 2
     for name in examples.NAMES:
         trust = examples.load(name)
         invented = f" ({say('invented', lang)})" if trust.fictitious else ""
-        _print(f"{name:{width}}{trust.name}{invented}\n")
+        printed(f"{name:{width}}{trust.name}{invented}\n")
     for name in examples.PROGRAMMES:
-        _print(f"{name:{width}}{examples.load_programme(name).name} ({say('a_programme', lang)})\n")
+        printed(f"{name:{width}}{examples.load_programme(name).name} ({say('a_programme', lang)})\n")
     return DONE
 
 
@@ -383,6 +363,6 @@ def _demo(options: argparse.Namespace, lang: Lang) -> int:
             page = options.output / f"{name}.{each.value}.html"
             page.write_text(report_html(whole_report(assessment, projection, each)), encoding="utf-8")
             lines.append(f"  {say(f'page_{each.value}', lang)}: {page}")
-        _print("\n".join([*lines, "", ""]))
-    _print(say("demo_next", lang) + "\n")
+        printed("\n".join([*lines, "", ""]))
+    printed(say("demo_next", lang) + "\n")
     return DONE

@@ -65,7 +65,7 @@ def test_without_words_it_teaches(run: Run) -> None:
     assert run("--help")[1] == out
 
 
-@pytest.mark.parametrize("command", ["assess", "project", "report", "diff", "examples", "demo"])
+@pytest.mark.parametrize("command", ["assess", "project", "report", "new", "diff", "examples", "demo"])
 def test_each_command_explains_itself(run: Run, command: str) -> None:
     status, out, _ = run(command, "--help")
     assert status == 0

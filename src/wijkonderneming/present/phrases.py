@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from wijkonderneming.present.diffwords import DIFF
+from wijkonderneming.present.startwords import START
 from wijkonderneming.values.text import Lang, Text
 
 __all__ = ["PHRASES", "say"]
@@ -319,7 +320,19 @@ _COMMAND = {
 }
 
 PHRASES: Mapping[str, Text] = MappingProxyType(
-    {**_WHOLE, **_SUMMARY, **_CONTROL, **_FINDINGS, **_ASKING, **_CASH, **_EVIDENCE, **_NOTEBOOK, **_COMMAND, **DIFF}
+    {
+        **_WHOLE,
+        **_SUMMARY,
+        **_CONTROL,
+        **_FINDINGS,
+        **_ASKING,
+        **_CASH,
+        **_EVIDENCE,
+        **_NOTEBOOK,
+        **_COMMAND,
+        **DIFF,
+        **START,
+    }
 )
 
 
