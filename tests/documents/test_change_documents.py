@@ -153,3 +153,12 @@ def test_a_refusal_shows_nothing_personal() -> None:
         with pytest.raises(wo.DocumentError) as caught:
             loads(document(change), root=wo.Changes)
         assert canary not in str(caught.value)
+
+
+def test_a_change_that_fits_nothing_is_written_and_refused_when_it_is_read() -> None:
+    for item in (None, 7, "x", wo.StatusKind.ANBI):
+        change = wo.Begin(within="e", field="balances", item=item)
+        assert problems(dumps(wo.Changes(changes=(change,)))) in (
+            [("changes[0].item", "null")],
+            [("changes[0].item", "wrong_type")],
+        )
