@@ -137,7 +137,11 @@ def write_changes(changes: Changes, made: Converter, catalogue: Catalogue) -> li
     written = []
     for change in changes:
         raw: dict[str, Any] = made.unstructure(change, unstructure_as=type(change))
-        if isinstance(change, Begin) and len(known_fields(catalogue).begun.get(change.field, ())) > 1:
+        if (
+            isinstance(change, Begin)
+            and len(known_fields(catalogue).begun.get(change.field, ())) > 1
+            and isinstance(raw["item"], dict)  # anything else fits no list, and is refused when it is read
+        ):
             raw["item"] = {"noun": noun_of(change.item), **raw["item"]}
         written.append(raw)
     return written
