@@ -32,7 +32,33 @@ ROOMS = {
 }
 KINDS = """\
 The members of the open families, as a document tags them under `kind`.
-[A kind of your own](../howto/income-kind.md) stands beside them."""
+[A kind of your own](../howto/asset-kind.md) stands beside them."""
+STRATEGIES = """\
+What `wijkonderneming.testing` offers to the tests of others: [Hypothesis](https://hypothesis.readthedocs.io) strategies for
+every public type, and the laws that rules and kinds must obey. Install it with `pip install 'wijkonderneming[testing]'`.
+
+Most is not needed by name. Once Hypothesis is imported, `from_type(wo.Trust)` and the same of every other public type draw
+from these. Kinds of open families are read when a value is drawn: from the `catalogue` a strategy is given, and for
+`from_type` from the one handed to `draw_kinds_of`."""
+TOPICS = {
+    "drawn_roots": "Whole documents",
+    "earning": "",
+    "small": "Small trusts, for rules",
+    "faults": "With something wrong",
+    "drawn_nouns": "Single nouns",
+    "lines": "What moves money",
+    "changing": "Changes",
+    "results": "Questions and answers",
+    "every": "Of every type",
+    "values": "Values",
+    "values_legal": "Values of the law",
+    "values_measures": "",
+    "kindlaws": "Laws of kinds",
+    "laws": "Laws of rules",
+    "cases": "Cases of rules",
+    "completing": "Ways a trust may turn out",
+    "forgetting": "Trusts that say less, or the same",
+}
 SECTIONS = ("Args", "Raises", "Returns", "Source", "Yields")
 
 
@@ -44,6 +70,7 @@ def pages() -> dict[str, str]:
         by_room.setdefault(room if room in ROOMS else "", []).append(name)
     found = {f"reference/{room or 'verbs'}.md": page(room, sorted(by_room[room])) for room in ROOMS if room in by_room}
     found["reference/kinds.md"] = kinds()
+    found["reference/testing.md"] = strategies()
     return found
 
 
@@ -214,6 +241,32 @@ def kinds() -> str:
         head = f"## {family.__name__}\n\n{summary(family)}"
         parts.append("\n".join([head, "", "| kind | class | what it is |", "|---|---|---|", *rows]))
     return "\n\n".join(parts) + "\n"
+
+
+def strategies() -> str:
+    """What is published for the tests of others, by topic."""
+    import wijkonderneming.testing as published
+
+    where = published._MODULE  # noqa: SLF001 - it is our own
+    parts = ["# Strategies and laws for tests", STRATEGIES]
+    for module in sorted(set(where.values()), key=lambda name: (*TOPICS, name).index(name)):
+        title = TOPICS.get(module, module)
+        parts += [f"## {title}"] if title else []
+        for name in published.__all__:
+            value = getattr(published, name)
+            if where[name] != module:
+                continue
+            if isinstance(value, type):
+                parts.append(f"### {name}\n\n{markdown(without_attributes(own_doc(value)))}")
+            elif callable(value):
+                said = re.sub(r"(?m)^    draw: .*\n", "", inspect.getdoc(value) or "")
+                signature = re.sub(r"hypothesis\.strategies\.|ForwardRef\('(\w+)'\)", r"\1", signature_of(value))
+                signature = signature.replace("draw: DrawFn, ", "")
+                parts.append(f"### {name}\n\n**`{name}{signature}`**\n\n{markdown(said)}")
+            else:
+                said = _told(f"wijkonderneming.testing.{module}").get("", {}).get(name, "")
+                parts.append(f"### {name}\n\n{markdown(said)}")
+    return "\n\n".join(part.strip() for part in parts) + "\n"
 
 
 def summary(kind: type[Any]) -> str:

@@ -76,5 +76,16 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture
+def example_package(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The package of kinds that pages import and quote, from its source, for as long as a page runs."""
+    monkeypatch.syspath_prepend(str(root / "docs" / "examples" / "energy_battery" / "src"))
+    before = set(sys.modules)
+    yield
+    for name in set(sys.modules) - before:
+        if name.partition(".")[0] == "energy_battery":
+            del sys.modules[name]
+
+
+@pytest.fixture
 def blocks(page: Path) -> list[Block]:
     return list(blocks_of(page.read_text(encoding="utf-8")))

@@ -3,7 +3,7 @@
 Blocks of Python share the names of their page and run in an empty folder; a ``text`` block right after one is what
 it prints. A ``json`` block is written to the file that the text before it names, and must be a document that can be
 used. In a ``console`` block the lines after ``$ wijkonderneming ...`` are what the command prints, and ``...`` stands
-for any lines. ``WRITE_DOCS=1`` puts what is printed now into the pages.
+for any lines. A block after the name of a file of the example package is that file. ``WRITE_DOCS=1`` puts what is printed now into the pages.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import os
 import re
 import shlex
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -36,11 +37,12 @@ class Printed(NamedTuple):
 
 
 def test_every_example_prints_what_the_page_says(
-    page: Path, blocks: list[Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    page: Path, blocks: list[Any], root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example_package: None
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
-    wrong = [printed for printed in run(page, blocks) if not matches(printed.said, printed.did)]
+    told = [*run(page, blocks), *quoted(blocks, root)]
+    wrong = [printed for printed in told if not matches(printed.said, printed.did)]
     if os.environ.get("WRITE_DOCS"):
         rewrite(page, [printed for printed in wrong if not shortened(printed.said)])
         wrong = [printed for printed in wrong if shortened(printed.said)]
@@ -48,6 +50,15 @@ def test_every_example_prints_what_the_page_says(
         assert printed.did == printed.said, (
             f"python3 dev.py surface puts {page.name} right, but for what has three dots"
         )
+
+
+def quoted(blocks: list[Any], root: Path) -> Iterator[Printed]:
+    """The blocks that are a file of the example package, named in a line of its own just before, and what that holds."""
+    for block in blocks:
+        named = re.search(r"(?:^|\n)`([a-z_/]+\.py)`:\s*$", block.before)
+        if block.language == "python" and named:
+            file = root / "docs" / "examples" / "energy_battery" / named[1]
+            yield Printed(block.start, block.end, block.code, file.read_text(encoding="utf-8"))
 
 
 def shortened(said: str) -> bool:

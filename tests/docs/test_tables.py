@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import wijkonderneming as wo
-from wijkonderneming import examples
+from wijkonderneming import examples, testing
 from wijkonderneming.documents.catalogue import FAMILIES, STANDARD_CATALOGUE
 from wijkonderneming.model.life import LifeEvent
 from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
@@ -21,8 +21,20 @@ def read(path: Path) -> str:
 
 
 def test_the_reference_has_every_public_name_once(reference: dict[str, str]) -> None:
-    heads = [head for text in reference.values() for head in re.findall(r"(?m)^### (\S+)$", text)]
-    assert sorted(heads) == sorted(wo.__all__)
+    of_tests = "reference/testing.md"
+    heads = {page: re.findall(r"(?m)^### (\S+)$", text) for page, text in reference.items()}
+    assert sorted(name for page, found in heads.items() if page != of_tests for name in found) == sorted(wo.__all__)
+    assert sorted(heads[of_tests]) == sorted(testing.__all__)
+
+
+def test_the_page_of_strategies_says_of_each_what_it_draws(reference: dict[str, str]) -> None:
+    told = dict(re.findall(r"(?ms)^### (\S+)\n\n(.*?)(?=\n##|\Z)", reference["reference/testing.md"]))
+    untold = [
+        name for name, said in told.items() if not re.search(r"(?m)^[A-Z][^\n]*", re.sub(r"\*\*.*\*\*", "", said))
+    ]
+    assert untold == []
+    assert "ForwardRef" not in reference["reference/testing.md"]
+    assert "DrawFn" not in reference["reference/testing.md"]
 
 
 def test_the_reference_tells_what_the_docstring_tells(reference: dict[str, str]) -> None:
@@ -103,6 +115,7 @@ def test_every_example_has_a_page(root: Path) -> None:
 def test_the_site_has_every_page_and_no_other(root: Path, reference: dict[str, str]) -> None:
     listed = set(re.findall(r"([\w/-]+\.md)", read(root / "mkdocs.yml")))
     written = {path.relative_to(root / "docs").as_posix() for path in (root / "docs").rglob("*.md")}
+    written = {path for path in written if not path.startswith("examples/")}  # packages to copy, which are no pages
     assert listed == written | set(reference) | {"rules.md"}
 
 
