@@ -15,13 +15,17 @@ import rules
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
+from wijkonderneming.documents.migrations import SCHEMA
+from wijkonderneming.documents.schema import schema
+
 FETCHED = re.compile(
     r"<(?:script|img|iframe|source|video|audio)[^>]*\ssrc=[\"']?(?:https?:)?//|<link[^>]*\shref=[\"']?(?:https?:)?//"
 )
 
 
 def on_files(files: Files, *, config: Any) -> Files:
-    """Put the made pages among those written by hand."""
+    """Put the made pages among those written by hand, and the JSON Schema beside them."""
+    files.append(File.generated(config, f"schema-{SCHEMA}.json", content=schema()))
     for path, text in {**reference.pages(), "rules.md": rules.page(), "reference/acts.md": acts.page()}.items():
         files.append(File.generated(config, path, content=text))
     return files

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from wijkonderneming.documents.migrations import SCHEMA
+from wijkonderneming.documents.schema import schema
+
 LINK = re.compile(r"!?\[(?:[^\]\[]|\[[^\]]*\])*\]\(([^)\s]+)(?:\s+\"[^\"]*\")?\)")
 MADE = ("reference/", "rules.md")
 """Pages that are written from the code when the site is built."""
@@ -22,7 +25,7 @@ def anchors(text: str) -> set[str]:
 
 
 def test_links_lead_somewhere(page: Path, root: Path, reference: dict[str, str], rule_table: str) -> None:
-    generated = {**reference, "rules.md": rule_table}
+    generated = {**reference, "rules.md": rule_table, f"schema-{SCHEMA}.json": schema()}
     wrong = []
     for target in LINK.findall(prose(page.read_text(encoding="utf-8"))):
         if re.match(r"(https|mailto):", target):
