@@ -16,7 +16,6 @@ import attrs
 from wijkonderneming.model.differences import Difference, DifferenceKind, Differences
 from wijkonderneming.model.evidence import Claim
 from wijkonderneming.model.fieldtypes import Field, per_class, types_of
-from wijkonderneming.model.noun import listed
 from wijkonderneming.model.pairing import left_over, paired, telling
 from wijkonderneming.model.root import Root
 from wijkonderneming.model.wellformed import noun_of
@@ -184,16 +183,13 @@ class _Comparison:
         self, at: _At, field: Field, one: tuple[Any, ...] | None, two: tuple[Any, ...] | None, *, composed: bool
     ) -> None:
         """Compare two lists."""
-        if one is None or two is None:
-            self._say(at, one, two)
-        elif not composed and Counter(one) != Counter(two):
+        if one is None or two is None or (not composed and Counter(one) != Counter(two)):
             self._say(at, one, two)
             return
-        xs, ys = listed(one), listed(two)
         if composed:
-            self._without_ids(at, field, [x for x in xs if not _has_id(x)], [y for y in ys if not _has_id(y)])
-            self._with_ids(at, xs, ys)
-        if one is not None and two is not None and not _in_the_same_order(xs, ys):
+            self._without_ids(at, field, [x for x in one if not _has_id(x)], [y for y in two if not _has_id(y)])
+            self._with_ids(at, one, two)
+        if not _in_the_same_order(one, two):
             if field.metadata.get("in_order"):
                 self._say(at, one, two)
             else:

@@ -81,19 +81,26 @@ def _of_field(found: Differences, item: Difference, lang: Lang) -> str:
         shown = {"before": _value(found.before, field, before, lang), "after": _value(found.after, field, after, lang)}
         return say("was_dated", lang, day=day_text(item.on, lang), field=words, **shown)
     if field is not None and field.many and field.composed:
-        one = after if before is None else before
+        root, one = (found.after, after) if before is None else (found.before, before)
         if isinstance(one, tuple):
             phrase = "now_stated" if before is None else "now_unstated"
-            return say(phrase, lang, field=words, n=number_text(len(one), lang))
+            return say(phrase, lang, field=words, what=_items(root, field, one, lang))
         phrase = "one_more" if before is None else "one_less"
-        return say(
-            phrase, lang, field=words, what=_value(found.after if before is None else found.before, field, one, lang)
-        )
+        return say(phrase, lang, field=words, what=_value(root, field, one, lang))
     if item.field == "kind" and field is None:
         shown = {"before": kind_word(before, lang), "after": kind_word(after, lang)}
     else:
         shown = {"before": _value(found.before, field, before, lang), "after": _value(found.after, field, after, lang)}
     return say("was", lang, field=words, **shown)
+
+
+def _items(root: Root, field: Field, items: tuple[Any, ...], lang: Lang) -> str:
+    """What stands in a list that was not stated: what has an id is told by itself, and only counted here."""
+    if not items:
+        return say("none", lang)
+    if any(getattr(one, "id", None) for one in items):
+        return say("in_number", lang, n=number_text(len(items), lang))
+    return _value(root, field, items, lang)
 
 
 def _told(found: Differences, item: Difference, lang: Lang) -> str:

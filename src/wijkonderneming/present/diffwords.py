@@ -16,8 +16,9 @@ differs_in | Er zijn {n} verschillen. | {n} things differ.
 other_order | {field} van {name} staan in een andere volgorde; dat betekent niets. | {field} of {name} stand in another order, which says nothing.
 was | {field}: {after} (was: {before}) | {field}: {after} (was: {before})
 was_dated | vanaf {day} {field}: {after} (was: {before}) | from {day} {field}: {after} (was: {before})
-now_stated | {field}: nu opgegeven, {n} in getal (was: niet vermeld) | {field}: now stated, {n} in number (was: not stated)
-now_unstated | {field}: niet meer opgegeven (het waren er {n}) | {field}: no longer stated (there were {n})
+now_stated | {field}: nu opgegeven, {what} (was: niet vermeld) | {field}: now stated, {what} (was: not stated)
+now_unstated | {field}: niet meer opgegeven (was: {what}) | {field}: no longer stated (was: {what})
+in_number | {n} in getal | {n} in number
 one_more | {field}, erbij: {what} | {field}, added: {what}
 one_less | {field}, weg: {what} | {field}, removed: {what}
 which_one | {field} ({by}: {told}) | {field} ({by}: {told})
