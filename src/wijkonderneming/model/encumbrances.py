@@ -1,4 +1,7 @@
-"""What rests on a right: what all encumbrances share, and those that secure money."""
+"""What rests on a right: what all encumbrances share, and those that secure money.
+
+Articles were read in the text of 2015.
+"""
 
 from __future__ import annotations
 

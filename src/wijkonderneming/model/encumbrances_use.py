@@ -1,4 +1,7 @@
-"""Encumbrances that bind the holder of a right in what to do with it, and to whom it may go."""
+"""Encumbrances that bind the holder of a right in what to do with it, and to whom it may go.
+
+The article was read in the text of 2015.
+"""
 
 from __future__ import annotations
 

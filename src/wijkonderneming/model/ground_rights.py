@@ -1,4 +1,7 @@
-"""Rights in land and buildings of somebody else, and in a part of a building: erfpacht, opstal, apartment right."""
+"""Rights in land and buildings of somebody else, and in a part of a building: erfpacht, opstal, apartment right.
+
+Articles were read in the text of 2015.
+"""
 
 from __future__ import annotations
 

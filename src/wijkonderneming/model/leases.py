@@ -1,4 +1,7 @@
-"""Rights to use that are agreed: leases under their regimes, loans for use and licences."""
+"""Rights to use that are agreed: leases under their regimes, loans for use and licences.
+
+Articles of Dutch law were read in the text of 2015; rules on homes have changed since.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,7 @@ class LeaseRegime(Enum):
     OTHER_230A = "other_230a"
     """Any other built property but homes (art. 7:230a): the tenant can ask that he need not leave yet."""
     DWELLING = "dwelling"
-    """A home: it does not end by the mere running out of its term (art. 7:271)."""
+    """A home: as a rule it does not end by the mere running out of its term (art. 7:271)."""
     VACANT_PROPERTY = "vacant_property"
     """A home for the time being, under a permit (art. 15 and 16 Leegstandwet)."""
     UNBUILT = "unbuilt"
