@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from wijkonderneming.testing.cases import Case, InvalidCase, cases_in, mismatches
-    from wijkonderneming.testing.changing import begins, change_documents, changes_of, ends, revisions
+    from wijkonderneming.testing.changing import begins, change_documents, changes_of, differences, ends, revisions
     from wijkonderneming.testing.completing import Completion, completions, decisive
     from wijkonderneming.testing.drawn_nouns import nouns, seat_ranges
     from wijkonderneming.testing.drawn_roots import networks, programmes, roots, sparse_trusts, trusts
@@ -80,7 +80,7 @@ if TYPE_CHECKING:
 
 _WHERE = {
     "cases": "Case InvalidCase cases_in mismatches",
-    "changing": "begins change_documents changes_of ends revisions",
+    "changing": "begins change_documents changes_of differences ends revisions",
     "completing": "Completion completions decisive",
     "drawn_nouns": "nouns seat_ranges",
     "drawn_roots": "networks programmes roots sparse_trusts trusts",
@@ -137,6 +137,7 @@ __all__ = [
     "currencies",
     "days",
     "decisive",
+    "differences",
     "draw_kinds_of",
     "ean_codes",
     "earning_trusts",

@@ -9,8 +9,11 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from wijkonderneming.documents.catalogue import STANDARD_CATALOGUE, Catalogue
+from wijkonderneming.model.applying import InvalidChange, apply
 from wijkonderneming.model.changes import Begin, Change, Changes, End, Revise
+from wijkonderneming.model.comparing import diff
 from wijkonderneming.model.dated import begun_fields, dated_fields
+from wijkonderneming.model.differences import Differences
 from wijkonderneming.model.fieldtypes import Field, types_of
 from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.ownrules import declared_problems
@@ -21,7 +24,7 @@ from wijkonderneming.testing.drawn_nouns import any_of_family, is_stated, mended
 from wijkonderneming.testing.drawn_roots import roots
 from wijkonderneming.values.money import Currency
 
-__all__ = ["begins", "change_documents", "changes_of", "ends", "revisions"]
+__all__ = ["begins", "change_documents", "changes_of", "differences", "ends", "revisions"]
 
 
 def changes_of(
@@ -62,6 +65,34 @@ def change_documents(
     there = draw(roots(catalogue=catalogue, currency=currency, most=10)) if root is None else root
     one = changes_of(there, catalogue=catalogue, currency=currency)
     return Changes(changes=tuple(draw(st.lists(one, max_size=most))))
+
+
+@st.composite
+def differences(
+    draw: DrawFn,
+    root: Root | None = None,
+    *,
+    catalogue: Catalogue = STANDARD_CATALOGUE,
+    currency: Currency | None = None,
+    most: int = 4,
+) -> Differences:
+    """How a root differs from what changes that fit make of it, one after another.
+
+    Args:
+        draw: given by Hypothesis.
+        root: the trust, network or programme; left out, one that is drawn.
+        catalogue: the kinds of open families, read when changes are drawn.
+        currency: the currency of all amounts; left out, any.
+        most: how many changes are tried at most.
+    """
+    before = draw(roots(catalogue=catalogue, currency=currency, most=10)) if root is None else root
+    after = before
+    for _ in range(draw(st.integers(1, most))):
+        try:
+            after = apply(after, draw(changes_of(after, catalogue=catalogue, currency=currency)))
+        except InvalidChange:
+            continue
+    return diff(before, after)
 
 
 def _named(root: Root) -> list[str]:

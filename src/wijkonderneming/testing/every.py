@@ -18,6 +18,7 @@ from wijkonderneming.governance.findings import Assessment, Judgement
 from wijkonderneming.governance.rules import Rule, Rulebook
 from wijkonderneming.model.changes import Begin, Change, Changes, End, Revise
 from wijkonderneming.model.chosen_rates import ChosenRateBond, RateTotal
+from wijkonderneming.model.differences import Difference, Differences
 from wijkonderneming.model.fieldtypes import types_of
 from wijkonderneming.model.programme import Programme
 from wijkonderneming.model.root import Root
@@ -98,6 +99,13 @@ _OF_CLASS: Mapping[Any, Callable[[], SearchStrategy[Any]]] = {
     Change: _changes,
     Changes: lambda: changing.change_documents(catalogue=_Drawn.catalogue),
     Judgement: lambda: st.builds(Judgement, met=values.truths(), applies=values.truths()),
+    Difference: lambda: (
+        changing.differences(catalogue=_Drawn.catalogue)
+        .map(lambda found: found.items)
+        .filter(bool)
+        .flatmap(st.sampled_from)
+    ),
+    Differences: lambda: changing.differences(catalogue=_Drawn.catalogue),
     End: lambda: _changes().filter(lambda change: isinstance(change, End)),
     Network: lambda: networks(catalogue=_Drawn.catalogue),
     Programme: lambda: programmes(catalogue=_Drawn.catalogue),
