@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import EntryPoint
 from pathlib import Path
+
+from wijkonderneming.testing.hook import register
 
 SOURCE = str(Path(__file__).parents[2] / "src")
 HOOKED = "import hypothesis\nfrom wijkonderneming.testing.hook import register\nregister()\n"
@@ -33,7 +37,10 @@ def test_it_takes_hardly_any_time() -> None:
     assert min(float(run(code)) for _ in range(3)) < 0.05
 
 
-NAMED = "Money When Trust Person SeatRange Truth Building AnnuityLoan Claim Recurrence Span"
+NAMED = (
+    "Money When Trust Person SeatRange Truth Building AnnuityLoan Claim Recurrence Span Network Programme Changes "
+    "Assessment Finding Projection Line Catalogue Rule"
+)
 
 
 def test_from_type_gives_sound_instances() -> None:
@@ -41,7 +48,7 @@ def test_from_type_gives_sound_instances() -> None:
         "from hypothesis import given, settings, strategies as st, HealthCheck\n"
         "import wijkonderneming as wo\n"
         f"for cls in [getattr(wo, name) for name in '{NAMED}'.split()]:\n"
-        "    @settings(max_examples=3, database=None, suppress_health_check=list(HealthCheck))\n"
+        "    @settings(max_examples=2, database=None, suppress_health_check=list(HealthCheck))\n"
         "    @given(st.from_type(cls))\n"
         "    def check(item):\n"
         "        assert isinstance(item, cls)\n"
@@ -91,3 +98,28 @@ def test_whatever_goes_wrong_the_import_goes_on() -> None:
         "st.register_type_strategy = broken\n" + HOOKED + "import wijkonderneming as wo\nprint(wo.Money('EUR 1.00'))"
     )
     assert run(code) == "EUR 1.00"
+
+
+def test_what_only_half_is_there_breaks_no_import_of_hypothesis() -> None:
+    """A module of ours that is still being loaded, or was taken out, or a library without what ours need."""
+    code = (
+        "import sys, types\n"
+        "sys.modules['wijkonderneming.values.half'] = None\n"
+        "half = types.ModuleType('wijkonderneming.model.half')\n"
+        "class Odd:\n"
+        "    __attrs_attrs__ = 7\n"
+        "    __module__ = half.__name__\n"
+        "half.Odd, half.nothing = Odd, None\n"
+        "sys.modules[half.__name__] = half\n"
+        "sys.modules['attrs'] = None\n" + HOOKED + "from hypothesis import find, strategies as st\n"
+        "print(find(st.integers(), lambda n: n > 4))"
+    )
+    assert run(code) == "5"
+
+
+def test_the_entry_point_is_this_one() -> None:
+    points = tomllib.loads((Path(SOURCE).parent / "pyproject.toml").read_text(encoding="utf-8"))["project"][
+        "entry-points"
+    ]
+    ((name, value),) = points["hypothesis"].items()
+    assert EntryPoint(name=name, value=value, group="hypothesis").load() is register

@@ -17,18 +17,13 @@ if TYPE_CHECKING:
 
 __all__ = ["register"]
 
-_ROOMS = (
-    "wijkonderneming.values.",
-    "wijkonderneming.model.",
-    "wijkonderneming.governance.",
-    "wijkonderneming.finance.",
-)
+_ROOMS = tuple(f"wijkonderneming.{room}." for room in ("values", "model", "governance", "finance", "documents"))
 
 
 def register() -> None:
     """Make the classes known that are loaded already, and the others when they are."""
     for name, module in list(sys.modules.items()):
-        if name.startswith(_ROOMS):
+        if name.startswith(_ROOMS) and isinstance(module, ModuleType):
             _make_known(module)
     if not any(isinstance(finder, _Finder) for finder in sys.meta_path):
         sys.meta_path.insert(0, _Finder())
@@ -74,7 +69,7 @@ class _Loader(Loader):
 
 
 class _Finder(MetaPathFinder):
-    """Finds the modules of the two rooms as usual, and loads them with the loader above."""
+    """Finds the modules of these rooms as usual, and loads them with the loader above."""
 
     def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
         if not name.startswith(_ROOMS):
