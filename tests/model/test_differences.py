@@ -241,7 +241,7 @@ def test_an_object_may_stand_elsewhere() -> None:
     before = trust(entities=[{"id": "e", "bodies": [board]}, {"id": "f", "bodies": []}])
     after = trust(entities=[{"id": "e", "bodies": []}, {"id": "f", "bodies": [{**board, "name": "B"}]}])
     moved, name = diff(before, after)
-    assert (moved.kind, moved.before, moved.after) == (MOVED, "e.bodies", "f.bodies")
+    assert (moved.kind, moved.before, moved.after) == (MOVED, ("e", "bodies"), ("f", "bodies"))
     assert (name.about, name.field, name.after) == ("b", "name", "B")
 
 

@@ -94,6 +94,14 @@ def test_it_is_said_in_both_languages(before: Trust, after: Trust, nl: str, en: 
     assert lines(before, after, Lang.EN) == [en]
 
 
+def test_a_list_of_texts_is_said_as_it_was_and_is() -> None:
+    decided = {"id": "d", "matter": "other", "outcome": "approved"}
+    before = trust(decisions_by_others=[{**decided, "conditions": [{"en": "One."}, {"en": "Two."}]}])
+    after = trust(decisions_by_others=[{**decided, "conditions": [{"en": "Two."}, {"en": "Three."}]}])
+    (said,) = lines(before, after)
+    assert said.endswith(": Two. and Three. (was: One. and Two.)")
+
+
 @pytest.mark.parametrize(
     ("status", "line"),
     [

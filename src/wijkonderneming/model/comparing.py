@@ -127,9 +127,7 @@ class _Comparison:
         """An object stands elsewhere."""
         if about not in self._moved:
             self._moved.add(about)
-            ends = [
-                f"{self._name(spots[about].holder, spots)}.{spots[about].field}" for spots in (self._old, self._new)
-            ]
+            ends = [(self._name(spots[about].holder, spots), spots[about].field) for spots in (self._old, self._new)]
             self.items.append(Difference(about=about, kind=DifferenceKind.MOVED, before=ends[0], after=ends[1]))
 
     def _say(self, at: _At, before: Any, after: Any, on: date | None = None) -> None:

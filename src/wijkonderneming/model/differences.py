@@ -46,7 +46,7 @@ class Difference(Frozen):
         told: the value of that field.
         on: of a dated value the day from which it holds.
         before: the value before; of a dated value, the one in force on that day; of an object that moved, the id of
-            what held it and the list, like ``board.seat_groups``. Left out when there was none.
+            what held it, and the field there. Left out when there was none.
         after: the same, after.
         personal: whether the values may be personal, and were not kept.
     """

@@ -35,11 +35,11 @@ def _difference(found: Differences, item: Difference) -> dict[str, Any]:
     said |= {} if item.on is None else {"on": item.on.isoformat()}
     if item.personal:
         return {**said, "personal": True}
-    moved_or_dated = item.kind is DifferenceKind.MOVED or item.on is not None
-    if moved_or_dated or item.before is not None:
-        said["before"] = _plain(found.before, item.before)
-    if moved_or_dated or item.after is not None:
-        said["after"] = _plain(found.after, item.after)
+    for key, root, value in (("before", found.before, item.before), ("after", found.after, item.after)):
+        if item.kind is DifferenceKind.MOVED:
+            said[key] = dict(zip(("within", "field"), value, strict=True))
+        elif value is not None or item.on is not None:
+            said[key] = _plain(root, value)
     return said
 
 

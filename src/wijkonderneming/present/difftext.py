@@ -40,10 +40,13 @@ def differences_report(found: Differences, lang: Lang) -> Report:
     for about, path in found.reordered:
         field, name = _field_words(found, about, path, lang), label(found.after, about, lang)
         lead.append(Paragraph(text=capital(say("other_order", lang, field=field, name=name))))
-    sections = []
-    for about in found.names:
-        lines = tuple(Cited(text=difference_text(found, item, lang)) for item in found.of(about))
-        sections.append(Section(id=about, heading=_heading(found, about, lang), blocks=(Items(items=lines),)))
+    by_object: dict[str, list[Cited]] = {}
+    for item in found:
+        by_object.setdefault(item.about, []).append(Cited(text=difference_text(found, item, lang)))
+    sections = [
+        Section(id=about, heading=_heading(found, about, lang), blocks=(Items(items=tuple(lines)),))
+        for about, lines in by_object.items()
+    ]
     name = getattr(found.after, "name", found.after.id)
     return Report(
         lang=lang.value, title=name, contents=say("contents", lang), lead=tuple(lead), sections=tuple(sections)
@@ -80,7 +83,7 @@ def _of_field(found: Differences, item: Difference, lang: Lang) -> str:
     if item.on is not None:
         shown = {"before": _value(found.before, field, before, lang), "after": _value(found.after, field, after, lang)}
         return say("was_dated", lang, day=day_text(item.on, lang), field=words, **shown)
-    if field is not None and field.many and field.composed:
+    if field is not None and field.many and field.composed and (before is None or after is None):
         root, one = (found.after, after) if before is None else (found.before, before)
         if isinstance(one, tuple):
             phrase = "now_stated" if before is None else "now_unstated"
@@ -126,11 +129,10 @@ def _either(found: Differences, about: str) -> Any:
     return found.before.by_id.get(about, found.before) if item is None else item
 
 
-def _stood(root: Root, end: str, lang: Lang) -> str:
-    """Where something stood: the field, and the object that held it. Ids may hold dots, so the longest is meant."""
-    about = max((name for name in root.by_id if end.startswith(f"{name}.")), key=len)
-    field = field_word(end[len(about) + 1 :], lang, noun_of(root.by_id[about]))
-    return say("of_name", lang, what=field, name=label(root, about, lang))
+def _stood(root: Root, end: tuple[str, str], lang: Lang) -> str:
+    """Where something stood: the field, and the object that held it."""
+    about, path = end
+    return say("of_name", lang, what=field_word(path, lang, noun_of(root.by_id[about])), name=label(root, about, lang))
 
 
 def _field_words(found: Differences, about: str, path: str, lang: Lang) -> str:
