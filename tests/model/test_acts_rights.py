@@ -191,3 +191,13 @@ def test_the_same_act_gives_the_same_id_and_another_one_another() -> None:
     twice = after(wo.renew(once, right="lease-2024-02-29", on=day("2025-02-28")), once)
     assert _ids(twice)[-1] == "lease-2024-02-29-2025-02-28"
     assert twice["lease-2024-02-29-2025-02-28"].renews == "lease-2024-02-29"
+
+
+@given(st.sampled_from(["lease-2", "lease-2-1", "x" * 64, "a.b_" * 15 + "z"]), st.integers(1, 12))
+def test_every_duty_of_a_renewed_right_has_an_id_of_its_own(name: str, number: int) -> None:
+    duties = tuple(wo.UpkeepDuty(id=f"lease-2-{i}") for i in range(number))
+    trust = attrs.evolve(TRUST, rights=(attrs.evolve(LEASE, upkeep=duties), *listed(TRUST.rights)[1:]))
+    if name not in trust.by_id:
+        changed = wo.apply(trust, wo.renew(trust, right="lease", id_=name))
+        assert [duty.id for duty in changed["lease"].upkeep] == [duty.id for duty in duties]
+        assert len({duty.id for duty in (*duties, *changed[name].upkeep)}) == 2 * number

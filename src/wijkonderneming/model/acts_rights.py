@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import count
 
 import attrs
 
@@ -15,11 +16,14 @@ from wijkonderneming.model.rents import RentedRight
 from wijkonderneming.model.rights import Right, RightState
 from wijkonderneming.model.schedule import step
 from wijkonderneming.model.trust import Trust
-from wijkonderneming.model.uses import OptionKind, RightOption, UseRight
+from wijkonderneming.model.uses import OptionKind, RightOption, UpkeepDuty, UseRight
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.when import When
 
 __all__ = ["break_off", "encumber", "release", "renew", "set_rent", "vest"]
+
+_LONGEST = 50
+"""So much of an id is kept in those made of it."""
 
 
 def encumber(trust: Trust, *, encumbrance: Encumbrance) -> tuple[Change, ...]:
@@ -123,7 +127,6 @@ def renew(
         months = _option(trust, option, OptionKind.RENEWAL, old).months
         last = _later(begins, months) if last is None and months is not None else last
     new = fresh(trust, id_, old.id, begins)
-    upkeep = tuple(attrs.evolve(duty, id=f"{new}-{i}") for i, duty in enumerate(listed(old.upkeep), start=1))
     runs = RightState.TRANSFERRED if old.real else RightState.CONTRACTED
     again = attrs.evolve(
         old,
@@ -135,7 +138,7 @@ def renew(
         until=last,
         price=price,
         options=None,
-        upkeep=upkeep if old.upkeep is not None else None,
+        upkeep=None if old.upkeep is None else _again(trust, new, old.upkeep),
     )
     if isinstance(again, RentedRight):
         again = attrs.evolve(again, rent_free=None, rent=_rents(again, rent, begins))
@@ -168,6 +171,13 @@ def _option(trust: Trust, name: str, kind: OptionKind, right: Right) -> RightOpt
     if chosen.kind_ is not kind or holder_of(trust, name, Right) is not right:
         raise refused("option", "other_option", f"a {kind.value} option of this right")
     return chosen
+
+
+def _again(trust: Trust, new: str, duties: tuple[UpkeepDuty, ...]) -> tuple[UpkeepDuty, ...]:
+    """The same duties under another right, each with an id that nothing has yet."""
+    names = (f"{new[:_LONGEST].rstrip('-._')}-{i}" for i in count(1))
+    free = (name for name in names if name not in trust.by_id and name != new)
+    return tuple(attrs.evolve(duty, id=next(free)) for duty in duties)
 
 
 def _later(day: When, months: int) -> When:
