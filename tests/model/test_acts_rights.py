@@ -94,6 +94,24 @@ def test_something_comes_to_rest_on_a_right_and_goes_again() -> None:
         wo.release(TRUST, encumbrance="lease", on=LEAP)
 
 
+def test_nothing_rests_on_a_right_that_has_ended() -> None:
+    """What had gone by then, or rests on another right, stays as it was."""
+    others = (
+        wo.Covenant(id="gone", over="ground", until=day("2022")),
+        wo.Covenant(id="other", over="flat"),
+        wo.Covenant(id="to-end", over="ground", until=day("2040")),
+    )
+    trust = attrs.evolve(TRUST, encumbrances=(MORTGAGE, *others))
+    changed = after(wo.end_right(trust, right="ground", on=LEAP), trust)
+    assert {one.id: one.until for one in listed(changed.encumbrances)} == {
+        "mortgage": ON,
+        "gone": day("2022"),
+        "other": None,
+        "to-end": ON,
+    }
+    assert changed["ground"].until == ON
+
+
 def test_a_mortgage_that_was_agreed_is_granted() -> None:
     granted = after(wo.vest(TRUST, encumbrance="mortgage", on=LEAP))["mortgage"]
     assert (granted.state, granted.since) == (wo.RightState.TRANSFERRED, ON)

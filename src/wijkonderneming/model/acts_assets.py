@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from wijkonderneming.model.acts import Day, when
+from wijkonderneming.model.acts import Day, ends, when
 from wijkonderneming.model.assets import Asset
 from wijkonderneming.model.changes import Begin, Change, End, Revise
+from wijkonderneming.model.noun import listed
 from wijkonderneming.model.rights import Right, RightState
 from wijkonderneming.model.trust import Trust
 
@@ -64,7 +65,10 @@ def transfer_title(trust: Trust, *, right: str, on: Day) -> tuple[Change, ...]:
 
 
 def end_right(trust: Trust, *, right: str, on: Day) -> tuple[Change, ...]:
-    """A right ends: it is given up, sold, given notice of, or its term runs out.
+    """A right ends: it is given up, sold, given notice of, or its term runs out. Nothing rests on it any longer.
+
+    Source: art. 3:81(2)(a) BW, read in the text of 2015: what was derived from a right ends with it. What binds a buyer
+    too rests on the right of the buyer from then on.
 
     Args:
         trust: the trust.
@@ -74,4 +78,6 @@ def end_right(trust: Trust, *, right: str, on: Day) -> tuple[Change, ...]:
     Raises:
         UnknownId: when there is no such right.
     """
-    return (End(about=trust.get(right, Right).id, on=when(on)),)
+    ended = trust.get(right, Right).id
+    resting = (one for one in listed(trust.encumbrances) if one.over == ended)
+    return (End(about=ended, on=when(on)), *ends(resting, when(on)))
