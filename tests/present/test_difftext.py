@@ -127,6 +127,14 @@ def test_equal_documents_differ_in_nothing() -> None:
         assert words in report_text(differences_report(diff(eigg, eigg), lang))
 
 
+def test_a_notebook_shows_what_differs() -> None:
+    before, after, *_ = SAID[1]
+    shown = diff(before, after)._repr_html_()
+    assert shown is not None
+    assert "<h3>U (t)</h3>" in shown
+    assert "<li>the name: U (was: T)</li>" in shown
+
+
 def test_another_order_is_said_to_say_nothing() -> None:
     one, two = {"id": "e"}, {"id": "f"}
     found = diff(trust(entities=[one, two]), trust(entities=[two, one]))

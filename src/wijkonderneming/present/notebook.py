@@ -6,10 +6,12 @@ from typing import Any
 
 from wijkonderneming.finance.projection import EntityProjection, Projection
 from wijkonderneming.governance.findings import Assessment, Finding
+from wijkonderneming.model.differences import Differences
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.as_html import fragment_html
-from wijkonderneming.present.blocks import Block, Paragraph, Table
+from wijkonderneming.present.blocks import Block, Heading, Paragraph, Table
 from wijkonderneming.present.control import entity_blocks as control_blocks
+from wijkonderneming.present.difftext import differences_report
 from wijkonderneming.present.findings import card, findings_section
 from wijkonderneming.present.formats import day_text, number_text
 from wijkonderneming.present.money import cash_section, entity_blocks
@@ -38,7 +40,7 @@ _FAMILIES = (
 
 
 def html_of(item: Any, lang: Lang = Lang.EN) -> str | None:
-    """The HTML of a trust, an assessment, a finding or a projection; nothing for anything else."""
+    """The HTML of a trust, an assessment, a finding, a projection or differences; nothing for anything else."""
     made = blocks_of(item, lang)
     return None if made is None else fragment_html(*made)
 
@@ -57,6 +59,10 @@ def blocks_of(item: Any, lang: Lang) -> tuple[str, tuple[Block, ...]] | None:
         case Projection():
             section = cash_section(item, lang)
             return f"{_title(item.trust, lang)}: {section.heading}", section.blocks
+        case Differences():
+            report = differences_report(item, lang)
+            below = (block for section in report.sections for block in (Heading(text=section.heading), *section.blocks))
+            return report.title, (*report.lead, *below)
         case EntityProjection():
             return item.id, tuple(entity_blocks(_nobody(item.id), item, lang))
         case _:
