@@ -185,8 +185,9 @@ def test_it_takes_every_other_root_and_every_little_known_trust(root: Root) -> N
 
 @settings(max_examples=25)
 @given(st.sampled_from(NAMES).flatmap(lambda name: st.lists(changes_of(example(name)), max_size=8)))
-def test_it_takes_every_change(changes: list[Any]) -> None:
-    assert said(json.loads(dumps(Changes(changes=tuple(changes))))) == []
+def test_it_takes_every_change_that_is_read(changes: list[Any]) -> None:
+    document = json.loads(dumps(Changes(changes=tuple(changes))))
+    assert problems_with(document) or said(document) == []
 
 
 # What it refuses
