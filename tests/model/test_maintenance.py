@@ -114,7 +114,8 @@ def test_what_is_not_known_is_listed_and_bounded(part: wo.Component, other: wo.C
     """Whatever is left out, the true sum of each year lies within what the plan says of it."""
     fields = ["quantity", "unit_cost", "cycle", "next_year", "replacements"]
     lost = data.draw(st.lists(st.sampled_from(fields), min_size=1, unique=True))
-    known, sparse = plan(part, other), plan(attrs.evolve(part, **dict.fromkeys(lost)), other)
+    nothing: dict[str, Any] = dict.fromkeys(lost)
+    known, sparse = plan(part, other), plan(attrs.evolve(part, **nothing), other)
     if part.next_year is not None and part.replacements and "replacements" in lost and "next_year" not in lost:
         return  # Without a word of the work that was done, the work that was planned is still to come.
     for (year, total), (_, truth) in zip(sparse.totals(Currency.EUR), known.totals(Currency.EUR), strict=True):
@@ -153,7 +154,7 @@ def test_without_a_cycle_the_years_after_the_first_are_not_known() -> None:
         (None, ["cycle"]),
     ]
     total = found.total(2035, Currency.EUR)
-    assert (total.low, total.high) == (0, 10000)
+    assert (total.low, total.high) == (Fraction(0), Fraction(10000))
 
 
 @pytest.mark.parametrize(
