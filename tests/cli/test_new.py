@@ -83,6 +83,7 @@ def test_every_answer_that_does_not_do_is_named_in_one_go(run: Run, lang: Lang) 
     )
     assert {line.split(":")[0].strip() for line in rest} == {"--name", "--form", "--jurisdiction", "--place", "--id"}
     assert "stichting" in err
+    assert "in het Engels" not in err
     assert not Path("a.json").exists()
 
 
@@ -92,7 +93,7 @@ def test_where_nobody_can_be_asked_what_is_missing_is_named(monkeypatch: pytest.
     assert status == 2
     assert "--name: " in err
     assert "--form: " in err
-    assert "england or scotland" in run("new", "--name", "A", "--form", "cic")[2]
+    assert "one of england, scotland" in run("new", "--name", "A", "--form", "cic")[2]
 
 
 # Asked

@@ -10,6 +10,8 @@ import pytest
 
 from wijkonderneming.documents.parsing import DocumentError
 from wijkonderneming.documents.texts import loads
+from wijkonderneming.present.problems import problem_text
+from wijkonderneming.values.text import Lang
 
 
 def refused(**trust: Any) -> dict[str, str]:
@@ -45,6 +47,15 @@ def test_a_kind_that_has_no_place_is_no_misspelled_id() -> None:
 @pytest.mark.parametrize("key", ["id", "name", "part_of"])
 def test_a_field_of_the_family_is_no_misspelled_kind(key: str) -> None:
     assert set(refused(assets=[{key: "hall"}])) == {"trust.assets[0]"}
+
+
+def test_it_is_named_in_dutch_too() -> None:
+    with pytest.raises(DocumentError) as caught:
+        loads('{"schema": 1, "trust": {"id": "t", "name": "T", "led_by": "fooo", "entities": [{"id": "foo"}]}}')
+    (problem,) = caught.value.problems
+    assert "een id van de soort rechtspersoon of orgaan (bedoelde u dat van trust.entities[0]?)" in problem_text(
+        problem, Lang.NL
+    )
 
 
 def test_an_id_that_comes_close_is_not_repeated() -> None:

@@ -94,6 +94,16 @@ def test_it_is_said_in_both_languages(before: Trust, after: Trust, nl: str, en: 
     assert lines(before, after, Lang.EN) == [en]
 
 
+def test_a_gap_is_said_in_the_words_of_its_field() -> None:
+    before, after = (
+        trust(entities=[{"id": "e"}], gaps=[]),
+        trust(entities=[{"id": "e"}], gaps=[{"about": "e", "field": "offices"}]),
+    )
+    assert lines(before, after, Lang.NL) == [
+        "wat kan ontbreken, erbij: waar het over gaat: de rechtspersoon; het gegeven: wie er in functie zijn"
+    ]
+
+
 def test_a_list_of_texts_is_said_as_it_was_and_is() -> None:
     decided = {"id": "d", "matter": "other", "outcome": "approved"}
     before = trust(decisions_by_others=[{**decided, "conditions": [{"en": "One."}, {"en": "Two."}]}])

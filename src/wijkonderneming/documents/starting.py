@@ -89,7 +89,7 @@ def starting_trust(
     if not is_text(name) or not name.strip():
         problems.append(Problem(path="name", code="name", expected="a name, like De Linde", found=_found(name)))
     if place is not None and (not is_text(place) or not place.strip()):
-        problems.append(Problem(path="place", code="place", expected="a name, like Lindeplein", found=_found(place)))
+        problems.append(Problem(path="place", code="name", expected="a name, like Lindeplein", found=_found(place)))
     law = None if jurisdiction is None else _member(Jurisdiction, jurisdiction, "jurisdiction", problems)
     known = _member(LegalForm, form, "form", problems)
     if known is not None and (jurisdiction is None or law is not None):
@@ -151,7 +151,7 @@ def _do_not_fit(form: LegalForm, law: Jurisdiction | None) -> list[Problem]:
     if (law is None and len(laws) == 1) or (law is not None and law.value in laws):
         return []
     found = "" if law is None else str(law.value)
-    expected = f"{' or '.join(laws)}, where there is a {form.value.replace('_', ' ')}"
+    expected = f"one of {', '.join(laws)} for this form"
     return [Problem(path="jurisdiction", code="other_law", expected=expected, found=found)]
 
 

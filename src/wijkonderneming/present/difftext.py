@@ -9,6 +9,7 @@ from typing import Any
 
 from wijkonderneming.model.comparing import is_personal
 from wijkonderneming.model.differences import Difference, DifferenceKind, Differences
+from wijkonderneming.model.evidence import Claim, Gap
 from wijkonderneming.model.fieldtypes import Field, is_whole, types_of
 from wijkonderneming.model.root import Root
 from wijkonderneming.model.wellformed import noun_of
@@ -208,6 +209,8 @@ def _said(root: Root, item: Any, lang: Lang) -> Iterator[str]:
             continue
         if is_personal(item, field, root):
             shown = say("not_shown", lang)
+        elif field.name == "field" and isinstance(item, (Claim, Gap)):
+            shown = field_word(value, lang, noun_of(root.by_id[item.about]))
         elif field.many and field.composed and field.item is not Text:
             shown = number_text(len(value), lang)
         else:

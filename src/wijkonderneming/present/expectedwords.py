@@ -105,6 +105,10 @@ exact weights, none negative, one above nothing | exacte gewichten, geen negatie
 _DOCUMENTS = """
 a value, or the key left out | een waarde, of de sleutel weggelaten
 {}, or the key left out | {}, of de sleutel weggelaten
+{} (did you mean that of {}?) | {} (bedoelde u dat van {}?)
+a name, like De Linde | een naam, zoals De Linde
+a name, like Lindeplein | een naam, zoals Lindeplein
+one of {} for this form | een van {} bij deze rechtsvorm
 one of {} (did you mean {}?) | een van {} (bedoelde u {}?)
 one of {} | een van {}
 only {} (did you mean {}?) | alleen {} (bedoelde u {}?)
@@ -248,7 +252,7 @@ def in_dutch(text: str) -> str | None:
     """
     if text == _LIKE:
         return 'een JSON-document, zoals {"schema": 1, "trust": {...}}'
-    if text.startswith(_ID_OF):
+    if text.startswith(_ID_OF) and not text.endswith(")"):
         return f"een id van de soort {' of '.join(map(_noun, text.removeprefix(_ID_OF).split(' or ')))}"
     for pattern, dutch in _templates():
         found = pattern.fullmatch(text)

@@ -15,7 +15,9 @@ ambiguous | dit kan meer dan één ding betekenen | this can mean more than one 
 duplicate_id | dit id is al in gebruik | this id is used already
 duplicate_key | deze sleutel staat er twee keer | this key stands there twice
 empty | hier staat niets | nothing stands here
+other_law | deze rechtsvorm is er een van ander recht | this legal form is one of another law
 missing_key | hier ontbreekt een sleutel | a key is missing here
+name | dit is geen naam | this is no name
 not_a_list | dit is geen lijst | this is no list
 not_canonical | dit is anders geschreven dan het hoort | this is not written as it should be
 not_json | dit is geen geldige JSON | this is not valid JSON
