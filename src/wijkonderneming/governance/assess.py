@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from wijkonderneming.governance.disputes import disputes_of, variant
-from wijkonderneming.governance.findings import Asked, Assessment, Finding, Judgement, Verdict, ordered_unknowns
+from wijkonderneming.governance.findings import Asked, Assessment, Finding, Judgement, Verdict
 from wijkonderneming.governance.money_ahead import MoneyAhead
 from wijkonderneming.governance.rivals import with_rivals
 from wijkonderneming.governance.rules import InvalidRule, Rule, Rulebook
@@ -18,10 +18,11 @@ from wijkonderneming.governance.views.agenda import Agenda
 from wijkonderneming.governance.views.view import View
 from wijkonderneming.governance.views.world import TrustView
 from wijkonderneming.model.trust import Trust
+from wijkonderneming.values.base import Frozen
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
 from wijkonderneming.values.unknown import Unknown, UnknownKind
 
-__all__ = ["assess", "chosen"]
+__all__ = ["assess", "chosen", "judgement"]
 
 
 def chosen(trust: Trust, rulebooks: Iterable[Rulebook]) -> tuple[Rulebook, ...]:
@@ -87,7 +88,7 @@ def assess(
         found: dict[tuple[str, str], Finding] = {}
         for number, (book, rule) in enumerate(asked, start=1):
             for subject in rule.about(world):
-                under = TRUE if book.jurisdiction is None else subject.governed_by(book.jurisdiction)
+                under = _under(book, subject)
                 if not under.is_false:
                     found[rule.id, subject.id] = _finding(rule, subject, under)
             if told is not None:
@@ -106,42 +107,64 @@ def assess(
     )
 
 
-def _finding(rule: Rule[Any], subject: View, under: Truth) -> Finding:
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False, eq=False)
+class _Judged(Frozen):
+    """A judgement with what the law of the day makes of it."""
+
+    judgement: Judgement
+    version: Version | None
+    transition: Transition | None = None
+    would_be: frozenset[Verdict] = frozenset()
+
+
+def judgement(book: Rulebook, rule: Rule[Any], subject: View) -> Judgement:
+    """What a rule of a rulebook says of a subject, with the statements its verdict is made of."""
+    return _judged(rule, subject, _under(book, subject)).judgement
+
+
+def _under(book: Rulebook, subject: View) -> Truth:
+    return TRUE if book.jurisdiction is None else subject.governed_by(book.jurisdiction)
+
+
+def _judged(rule: Rule[Any], subject: View, under: Truth) -> _Judged:
     concerned = under & rule.concerns(subject)
     subject.agenda.note(*rule.turns)
     version = rule.version_on(subject.anchored)
-    transition, would_be = None, frozenset[Verdict]()
     if concerned.is_false:
-        judgement = Judgement(met=TRUE, applies=concerned)
-    elif not rule.is_held(subject.anchored) and _dated(version):
-        judgement = _law_not_held(rule)
-    elif version is None or version.status is LawStatus.REPEALED:
-        judgement = Judgement(met=TRUE, applies=FALSE)
-    else:
-        judgement = (version.check or rule.check)(subject)
-        if not version.asks:
-            judgement = attrs.evolve(judgement, applies=concerned & judgement.applies)
-            would_be = judgement.verdicts
-            judgement = attrs.evolve(judgement, applies=FALSE)
-        elif version.transition is not None:
-            # What meets the new rule meets it; what does not, is tolerated where the transitional law says so.
-            fails = concerned & judgement.applies & ~judgement.met
-            tolerated = fails & version.transition.tolerates(subject)
-            judgement = attrs.evolve(judgement, applies=judgement.applies & ~tolerated)
-            transition = None if tolerated.is_false else version.transition
-    judgement = attrs.evolve(judgement, applies=concerned & judgement.applies)
+        return _Judged(judgement=Judgement(met=TRUE, applies=concerned), version=version)
+    if not rule.is_held(subject.anchored) and _dated(version):
+        law = _law_not_held(rule)
+        return _Judged(judgement=attrs.evolve(law, applies=concerned & law.applies), version=version)
+    if version is None or version.status is LawStatus.REPEALED:
+        return _Judged(judgement=Judgement(met=TRUE, applies=FALSE), version=version)
+    found: Judgement = (version.check or rule.check)(subject)
+    found = attrs.evolve(found, applies=concerned & found.applies)
+    if not version.asks:
+        bill = attrs.evolve(found, applies=FALSE)
+        return _Judged(judgement=bill, version=version, would_be=found.verdicts)
+    if version.transition is None:
+        return _Judged(judgement=found, version=version)
+    # What meets the new rule meets it; what does not, is tolerated where the transitional law says so.
+    tolerated = found.applies & ~found.met & version.transition.tolerates(subject)
+    found = attrs.evolve(found, applies=found.applies & ~tolerated)
+    return _Judged(judgement=found, version=version, transition=None if tolerated.is_false else version.transition)
+
+
+def _finding(rule: Rule[Any], subject: View, under: Truth) -> Finding:
+    judged = _judged(rule, subject, under)
+    found, version, transition = judged.judgement, judged.version, judged.transition
     return Finding(
         rule=rule.id,
         subject=subject.id,
         title=rule.title,
         severity=rule.severity,
         source=rule.cited(subject.anchored),
-        verdicts=judgement.verdicts,
-        facts=judgement.facts,
-        unknowns=ordered_unknowns(judgement.unknowns),
-        settled=judgement.settled,
+        verdicts=found.verdicts,
+        facts=found.facts,
+        unknowns=found.unknowns,
+        settled=found.settled,
         status=LawStatus.IN_FORCE if version is None else _status(version, transition),
-        would_be=would_be,
+        would_be=judged.would_be,
         reason=None if transition is None else transition.reason,
     )
 
