@@ -71,7 +71,10 @@ def _unstated(item: Any) -> Iterator[Any]:
             told = isinstance(item, SeatGroup) and item.class_ in {SeatClass.CO_OPTED, SeatClass.INDEPENDENT}
             told = (told and name == "appointed_by") or (name == "offices" and not _fit(item))
             if getattr(item, name) is not None and not told:
-                yield attrs.evolve(item, **{name: None})
+                try:
+                    yield attrs.evolve(item, **{name: None})
+                except InvalidTrust:
+                    continue
 
 
 def _fit(entity: Entity) -> bool:
