@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,11 +18,12 @@ from wijkonderneming.model.dated import dated_fields
 from wijkonderneming.model.fieldtypes import Field, types_of
 from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.programme import Programme
-from wijkonderneming.model.root import Root
-from wijkonderneming.model.trust import Trust, problems
+from wijkonderneming.model.root import Root, UnknownId
 from wijkonderneming.model.umbrella import Grade, GradeKind, Network, NetworkMember
 from wijkonderneming.model.wellformed import Place, places, problems_of
+from wijkonderneming.testing.acting import acts_of
 from wijkonderneming.testing.changing import changes_of
+from wijkonderneming.testing.drawn_roots import roots as drawn_roots
 from wijkonderneming.testing.drawn_roots import trusts
 from wijkonderneming.values.base import Problem
 from wijkonderneming.values.money import Currency
@@ -186,34 +188,43 @@ def test_changes_and_what_they_make_are_documents(data: st.DataObject) -> None:
 
 
 class Life(RuleBasedStateMachine):
-    """A trust in which one thing after another changes."""
+    """A trust, network or programme in which one thing after another changes."""
 
-    trust: Trust
+    root: Root
 
     @initialize(data=st.data())
     def begins(self, data: st.DataObject) -> None:
-        self.trust = data.draw(trusts(currency=Currency.EUR, most=10))
+        self.root = data.draw(drawn_roots(currency=Currency.EUR, most=10))
 
     @rule(data=st.data())
     def changes(self, data: st.DataObject) -> None:
-        before = self.trust
-        changes = data.draw(st.lists(changes_of(before, currency=Currency.EUR), min_size=1, max_size=2))
+        changes = data.draw(st.lists(changes_of(self.root, currency=Currency.EUR), min_size=1, max_size=2))
+        self.becomes(lambda: apply(self.root, *changes))
+
+    @rule(data=st.data())
+    def acts(self, data: st.DataObject) -> None:
+        act = data.draw(acts_of(self.root, currency=Currency.EUR))
+        self.becomes(lambda: apply(self.root, *act.changes(self.root)))
+
+    def becomes(self, make: Callable[[], Root]) -> None:
+        """What is made of it is whole, holds what was there, and refers to nothing else; or it stays as it was."""
+        before, was = self.root, hash(self.root)
         try:
-            self.trust = apply(before, *changes)
-        except InvalidChange:
-            assert self.trust is before
+            self.root = make()
+        except (InvalidChange, UnknownId):
+            assert hash(before) == was
             return
-        assert problems(self.trust) == ()
-        assert set(before.by_id) <= set(self.trust.by_id)
-        for place in places(self.trust):
+        assert problems_of(self.root) == ()
+        assert set(before.by_id) <= set(self.root.by_id)
+        for place in places(self.root):
             for field in types_of(type(place.item)).refers:
                 value = getattr(place.item, field.name)
                 for name in () if value is None else value if field.many else (value,):
-                    assert name in self.trust.by_id
+                    assert name in self.root.by_id
 
     def teardown(self) -> None:
-        if hasattr(self, "trust"):
-            assert loads(dumps(self.trust)) == self.trust
+        if hasattr(self, "root"):
+            assert loads(dumps(self.root), root=type(self.root)) == self.root
 
 
 TestLife = Life.TestCase

@@ -70,7 +70,7 @@ class Valuation(Noun):
 
     def own_problems(self) -> Iterator[Problem]:
         """Only a WOZ value has a tax year, and its day is 1 January of the year before."""
-        if self.tax_year is None:
+        if self.tax_year is None or not date.min.year < self.tax_year <= date.max.year:  # no year: out of its bounds
             return
         if self.basis not in {None, ValuationBasis.WOZ}:
             yield Problem(path="tax_year", code="other_basis", expected="a tax year only for a WOZ value")

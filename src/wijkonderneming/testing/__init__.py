@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from wijkonderneming.testing.acting import Act, acts_of, known_acts
     from wijkonderneming.testing.cases import Case, InvalidCase, cases_in, mismatches
     from wijkonderneming.testing.changing import begins, change_documents, changes_of, differences, ends, revisions
     from wijkonderneming.testing.completing import Completion, completions, decisive
@@ -79,6 +80,7 @@ if TYPE_CHECKING:
     from wijkonderneming.testing.values_measures import ean_codes, figures, hours, numbers
 
 _WHERE = {
+    "acting": "Act acts_of known_acts",
     "cases": "Case InvalidCase cases_in mismatches",
     "changing": "begins change_documents changes_of differences ends revisions",
     "completing": "Completion completions decisive",
@@ -112,11 +114,13 @@ __all__ = [
     "HELD_DAYS",
     "LINE_DAYS",
     "UNKNOWNS",
+    "Act",
     "Around",
     "Case",
     "Completion",
     "Fault",
     "InvalidCase",
+    "acts_of",
     "amounts",
     "areas",
     "assessments",
@@ -149,6 +153,7 @@ __all__ = [
     "hours",
     "ibans",
     "instances",
+    "known_acts",
     "languages",
     "less_known",
     "lsoa_codes",

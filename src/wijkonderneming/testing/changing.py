@@ -24,7 +24,7 @@ from wijkonderneming.testing.drawn_nouns import any_of_family, is_stated, mended
 from wijkonderneming.testing.drawn_roots import roots
 from wijkonderneming.values.money import Currency
 
-__all__ = ["begins", "change_documents", "changes_of", "differences", "ends", "revisions"]
+__all__ = ["Items", "begins", "change_documents", "changes_of", "differences", "ends", "revisions"]
 
 
 def changes_of(
@@ -136,7 +136,7 @@ def begins(
     within = draw(st.sampled_from([name for name in _named(root) if begun_fields(type(root[name]))]))
     fields = sorted(begun_fields(type(root[within])).values(), key=lambda field: field.key)
     field = draw(st.sampled_from(fields))
-    item = _Items(draw, root, catalogue, currency).item(field.item)
+    item = Items(draw, root, catalogue, currency).item(field.item)
     return Begin(within=within, field=field.key, item=item)
 
 
@@ -158,7 +158,7 @@ def revisions(
         return Revise(about=root.id, field="name", value="another name", on=on)
     about = draw(st.sampled_from(names))
     dated = draw(st.sampled_from(sorted(dated_fields(type(root[about])).values(), key=lambda one: one.field.key)))
-    items = _Items(draw, root, catalogue, currency)
+    items = Items(draw, root, catalogue, currency)
     if dated.versions:
         version: Any = items.item(dated.field.item)
         value = None if version is None else attrs.evolve(version, since=None)
@@ -171,14 +171,14 @@ def revisions(
     return Revise(about=about, field=dated.field.key, value=value, on=on)
 
 
-class _Items:
+class Items:
     """Draws objects to be added to a root: new ids, and references to what is there."""
 
     def __init__(self, draw: DrawFn, root: Root, catalogue: Catalogue, currency: Currency | None) -> None:
         self._draw = draw
         self._root = root
         self._catalogue = catalogue
-        self._currency = draw(values.currencies()) if currency is None else currency
+        self.currency = draw(values.currencies()) if currency is None else currency
         self._made: set[str] = set()
 
     def item(self, cls: type[Any], depth: int = 0) -> Any:
@@ -207,7 +207,7 @@ class _Items:
                 return None
             found = self._draw(st.sampled_from(fits))
             return (found,) if field.many else found
-        one = one_value(field, self._currency)
+        one = one_value(field, self.currency)
         if one is not None:
             return self._draw(st.lists(one, max_size=2).map(tuple)) if field.many else self._draw(one)
         if depth > 1:
