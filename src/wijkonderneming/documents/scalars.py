@@ -93,8 +93,10 @@ def _when(value: Any) -> When:
 
 
 def _write_when(when: When) -> Any:
+    if (text := when.text) is not None:
+        return text
     ends = {"earliest": when.earliest, "latest": when.latest}
-    return when.text or {key: day.isoformat() for key, day in ends.items() if day is not None}
+    return {key: day.isoformat() for key, day in ends.items() if day is not None}
 
 
 def _seats(value: Any) -> SeatRange:

@@ -9,12 +9,12 @@ import json
 from collections.abc import Callable
 from enum import Enum
 from json.encoder import encode_basestring
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from wijkonderneming.documents.catalogue import FAMILIES
 from wijkonderneming.documents.scalars import leaf_writer
 from wijkonderneming.model.changes import Change
-from wijkonderneming.model.fieldtypes import Field, is_composed, is_whole, per_class, types_of, without_none
+from wijkonderneming.model.fieldtypes import Field, is_composed, is_whole, per_class, types_of
 from wijkonderneming.model.making import generated
 from wijkonderneming.model.noun import Noun
 
@@ -52,24 +52,35 @@ class Writers(dict[type[Any], Writer]):
         self._space: dict[str, Any] = {"text": encode_basestring, "writers": self, "any": self._any, "leaf": self._leaf}
 
     def __missing__(self, cls: type[Any]) -> Writer:
-        lines = ["inner = nl and nl + '  '", "deeper = nl and inner + '  '", "p = []"]
+        lines = ["inner = nl and nl + '  '", "comma = ',' + inner", "p = []"]
         tag = tag_of(cls)
         tagged = [] if tag is None else [f"p.append({self._key('kind') + encode_basestring(tag)!r})"]
         for field in in_order(cls):
             if field.name != "id":
                 lines, tagged = lines + tagged, []
-            put = f"p.append({self._key(field.key)!r} + {self._as(field.hint, 'v', 'inner', 'deeper')})"
             lines.append(f"v = o.{field.name}")
             if field.required:
-                lines.append(put)
-            elif field.default is None:
-                lines.append(f"if v is not None: {put}")
+                lines += self._put(field)
             else:
-                lines.append(f"if v != {self._constant(field.default)}: {put}")
-        lines += [*tagged, "return '{' + inner + (',' + inner).join(p) + nl + '}' if p else '{}'"]
+                given = "v is not None" if field.default is None else f"v != {self._constant(field.default)}"
+                lines += [f"if {given}:", *(f"    {line}" for line in self._put(field))]
+        lines += [*tagged, "return f'{{{inner}{comma.join(p)}{nl}}}' if p else '{}'"]
         source = "\n    ".join(["def write(o, nl):", *lines])
         made = self[cls] = generated(f"{source}\n", self._space, "write")
         return made
+
+    def _put(self, field: Field) -> list[str]:
+        """What writes the value ``v`` of a field that is not left out."""
+        key = self._key(field.key)
+        if not field.many:
+            return [f"p.append({key!r} + {self._as(field.item, 'v', 'inner')})"]
+        return [
+            "if v:",
+            "    deep = inner and inner + '  '",
+            f"    w = (',' + deep).join([{self._as(field.item, 'w', 'deep')} for w in v])",
+            f"    p.append(f'{key}[{{deep}}{{w}}{{inner}}]')",
+            f"else: p.append({key + '[]'!r})",
+        ]
 
     def _key(self, key: str) -> str:
         return f'"{key}": ' if self._indented else f'"{key}":'
@@ -79,9 +90,8 @@ class Writers(dict[type[Any], Writer]):
         self._space[name] = value
         return name
 
-    def _as(self, hint: Any, var: str, nl: str, inner: str) -> str:
+    def _as(self, kind: Any, var: str, nl: str) -> str:
         """An expression for the text of a value of a type, of which the end stands on a line that begins so."""
-        kind = without_none(hint)
         if kind is str:
             return f"text({var})"
         if kind is int:
@@ -89,11 +99,8 @@ class Writers(dict[type[Any], Writer]):
         if kind is bool:
             return f"('true' if {var} else 'false')"
         if isinstance(kind, type) and issubclass(kind, Enum):
-            return f"leaf({var}._value_, {nl})"
-        if get_origin(kind) is tuple:
-            item = self._as(get_args(kind)[0], f"{var}i", inner, f"({inner} and {inner} + '  ')")
-            items = f"(',' + {inner}).join([{item} for {var}i in {var}])"
-            return f"('[' + {inner} + {items} + {nl} + ']' if {var} else '[]')"
+            words = all(type(member.value) is str for member in kind)
+            return f"text({var}._value_)" if words else f"leaf({var}._value_, {nl})"
         if is_composed(kind):
             return f"writers[type({var})]({var}, {nl})"
         if isinstance(kind, type) and is_whole(kind) and leaf_writer(kind) is str:
@@ -105,6 +112,8 @@ class Writers(dict[type[Any], Writer]):
     def _leaf(self, value: Any, nl: str) -> str:
         if type(value) is str:
             return encode_basestring(value)
+        if type(value) is int:
+            return int.__repr__(value)
         lines: dict[str, Any] = {"indent": 2} if self._indented else {"separators": (",", ":")}
         return json.dumps(value, ensure_ascii=False, **lines).replace("\n", nl)
 

@@ -271,7 +271,7 @@ class Money(Frozen):
 
     def __str__(self) -> str:
         whole, decimals = divmod(abs(self.cents), 100)
-        return f"{self.currency.value} {'-' if self.cents < 0 else ''}{whole}.{decimals:02}"
+        return f"{self.currency._value_} {'-' if self.cents < 0 else ''}{whole}.{decimals:02}"
 
     def __repr__(self) -> str:
         return f"Money({str(self)!r})"

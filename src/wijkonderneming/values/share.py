@@ -127,10 +127,10 @@ class Rate(Frozen):
         return self.fraction <= other.fraction
 
     def __str__(self) -> str:
-        size = abs(self.fraction) * 100
-        whole, rest = divmod(size.numerator, size.denominator)
-        decimals = str(Fraction(rest, size.denominator) * 10**9).rjust(9, "0").rstrip("0") or "0"
-        return f"{'-' if self.fraction < 0 else ''}{whole}.{decimals}%"
+        top, bottom = self.fraction.numerator, self.fraction.denominator
+        whole, rest = divmod(abs(top) * 100 * 10**9 // bottom, 10**9)  # exact: a rate has at most nine decimals
+        decimals = f"{rest:09}".rstrip("0") or "0"
+        return f"{'-' if top < 0 else ''}{whole}.{decimals}%"
 
     def __repr__(self) -> str:
         return f"Rate.parse({str(self)!r})"

@@ -125,10 +125,11 @@ class When(Frozen):
             return None
         if first == last:
             return first.isoformat()
-        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        if first.day != 1 or first.year != last.year:
+            return None
+        if (first.month, last.month, last.day) == (1, 12, 31):
             return f"{first.year:04}"
-        same_month = (first.year, first.month, first.day) == (last.year, last.month, 1)
-        if same_month and last.day == monthrange(last.year, last.month)[1]:
+        if first.month == last.month and last.day == monthrange(last.year, last.month)[1]:
             return f"{first.year:04}-{first.month:02}"
         return None
 
