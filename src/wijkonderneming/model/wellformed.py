@@ -206,7 +206,9 @@ def _with_article(noun: str) -> str:
 def outside(place: Place, field: Field, target: Place) -> str:
     """What was expected of a reference that goes to an object in the wrong place; nothing when the place is right."""
     same, within, other = (field.metadata.get(key) for key in ("same", "within", "other_than"))
-    if same and _holder(place, same) is not _holder(target, same):
+    # What a source claims stands nowhere, or in what it claims of the same object: their ids tell.
+    holder, other_holder = (None, None) if not same else (_holder(place, same), _holder(target, same))
+    if holder is not None and (other_holder is None or holder.id != other_holder.id):
         return f"one of the same {same}"
     if within:
         holder = getattr(place.item, within)
