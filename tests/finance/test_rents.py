@@ -231,9 +231,18 @@ def test_a_rent_that_a_letting_says_is_not_asked_for_again() -> None:
     told = trust_of(lease(rent=None), income=(letting(),))
     (entity,) = project(told, span=WINDOW).entities
     assert [line.id for line in entity.lines] == ["let"]
-    for other in (letting(over="other"), letting(from_="seller"), letting(entity="b")):
+    short = letting(since=on(date(2023, 1, 1)), until=on(date(2024, 1, 1)))
+    for other in (letting(over="other"), letting(from_="seller"), letting(entity="b"), short):
         told = trust_of(lease(rent=None), income=(other,))
         assert [line.id for line in project(told, span=WINDOW).entity("a").uncomputed] == ["lease"]
+
+
+@given(maybe_pool, maybe_pool)
+def test_a_letting_tells_the_rent_of_a_lease_it_lasts_as_long_as(let: date | None, right: date | None) -> None:
+    first = on(date(2020, 1, 1))
+    told = trust_of(lease(rent=None, since=first, until=on(right)), income=(letting(since=first, until=on(let)),))
+    lines = project(told, span=wo.Span(date(2023, 1, 1), date(2026, 1, 1))).entity("a").lines
+    assert ("lease" in {line.id for line in lines}) is ((let or date.max) < (right or date.max))
 
 
 @pytest.mark.parametrize(

@@ -118,9 +118,16 @@ def _unsure(time: RentFree) -> tuple[Unknown, ...]:
 
 
 def _let_elsewhere(right: Right, given: Given) -> bool:
-    """Whether a letting of the same thing by the same party says what the holder of a right pays."""
+    """Whether a letting of the same thing by the same party, for as long, says what the holder of a right pays."""
     income = listed(getattr(given.root, "income", None))
-    return any(_same(item, right) and item.from_ in {None, right.holder} for item in income)
+    return any(_same(item, right) and item.from_ in {None, right.holder} and _as_long(item, right) for item in income)
+
+
+def _as_long(item: Income, right: Right) -> bool:
+    """Whether income certainly does not end before a right does."""
+    if item.until is None or right.until is None:
+        return item.until is None
+    return days_of(item.until)[0] >= days_of(right.until)[1]
 
 
 def said_twice(rights: Iterable[Right], income: tuple[Income, ...]) -> Iterator[Problem]:
