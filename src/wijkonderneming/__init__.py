@@ -97,6 +97,7 @@ if TYPE_CHECKING:
     from wijkonderneming.model.acts_upkeep import (
         add_component,
         label_energy,
+        measure_floor,
         plan_work,
         record_inspection,
         record_work,
@@ -390,7 +391,7 @@ _WHERE = {
     "model.acts_people": "add_organisation add_person declare_interest end_interest leave_home move_house",
     "model.acts_rights": "break_off encumber release renew set_rent vest",
     "model.acts_upkeep": (
-        "add_component label_energy plan_work record_inspection record_work score_component value_asset"
+        "add_component label_energy measure_floor plan_work record_inspection record_work score_component value_asset"
     ),
     "model.applying": "InvalidChange apply",
     "model.articles": "Articles",
@@ -978,6 +979,7 @@ __all__ = [
     "load_lines",
     "loads",
     "maintenance_plan",
+    "measure_floor",
     "move_house",
     "net_transfers",
     "open_offer",

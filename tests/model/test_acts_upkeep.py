@@ -30,6 +30,7 @@ TRUST = wo.Trust(
         wo.Building(
             id="hall",
             components=(ROOF,),
+            floor_areas=(),
             energy_labels=(wo.EnergyLabel(label=wo.EnergyClass.G, since=wo.When.parse("2015")),),
             inspections=(wo.InspectionDuty(id="lift", every_months=18, done=()),),
         ),
@@ -98,6 +99,17 @@ def test_a_new_label_ends_the_old_one() -> None:
     assert [(one.label.value, one.until) for one in labels] == [("G", ON), ("A++", wo.When.parse("2034-02-28"))]
     with pytest.raises(wo.UnknownId):
         wo.label_energy(TRUST, asset="name", label=wo.EnergyClass.A2, on=LEAP)
+
+
+def test_an_extension_ends_the_area_that_is_counted_alike() -> None:
+    gross, net, on = wo.FloorBasis.GROSS, wo.FloorBasis.NET, date(2020, 1, 1)
+    first = after(wo.measure_floor(TRUST, asset="hall", basis=gross, m2=wo.Figure(100), on=on))
+    second = after(wo.measure_floor(first, asset="hall", basis=net, m2=wo.Figure(80), on=on), first)
+    third = after(wo.measure_floor(second, asset="hall", basis=gross, m2=wo.Figure(150), on=LEAP), second)
+    areas = third.get("hall", wo.Building).floor_areas or ()
+    assert [(str(one.m2), one.until) for one in areas] == [("100", ON), ("80", None), ("150", None)]
+    with pytest.raises(wo.UnknownId):
+        wo.measure_floor(TRUST, asset="name", basis=net, m2=wo.Figure(1), on=LEAP)
 
 
 def test_an_asset_is_valued_again_and_again() -> None:

@@ -7,15 +7,17 @@ from wijkonderneming.model.assets import Asset, BuiltSpace, Tangible
 from wijkonderneming.model.changes import Begin, Change, Revise
 from wijkonderneming.model.components import Component, Replacement
 from wijkonderneming.model.inspections import Inspection, InspectionDuty
-from wijkonderneming.model.premises import EnergyClass, EnergyLabel
+from wijkonderneming.model.premises import EnergyClass, EnergyLabel, FloorArea, FloorBasis
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.model.valuations import Valuation, ValuationBasis
+from wijkonderneming.values.figure import Figure
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.text import Text
 
 __all__ = [
     "add_component",
     "label_energy",
+    "measure_floor",
     "plan_work",
     "record_inspection",
     "record_work",
@@ -150,6 +152,23 @@ def label_energy(
     """
     value = EnergyLabel(label=label, until=perhaps(until), register_number=register_number)
     return (Revise(about=trust.get(asset, BuiltSpace).id, field="energy_labels", value=value, on=when(on)),)
+
+
+def measure_floor(trust: Trust, *, asset: str, basis: FloorBasis, m2: Figure, on: Day) -> tuple[Change, ...]:
+    """A building, space or home gets another floor area, by an extension say; the one counted alike ends.
+
+    Args:
+        trust: the trust.
+        asset: the building, space or home.
+        basis: what is counted.
+        m2: how many square metres.
+        on: the first day it is so.
+
+    Raises:
+        UnknownId: when there is no such asset, or it is none that has a floor.
+    """
+    value = FloorArea(basis=basis, m2=m2)
+    return (Revise(about=trust.get(asset, BuiltSpace).id, field="floor_areas", value=value, on=when(on)),)
 
 
 def value_asset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import ClassVar
 
@@ -10,7 +11,8 @@ import attrs
 from wijkonderneming.model.components import Component
 from wijkonderneming.model.inspections import InspectionDuty
 from wijkonderneming.model.noun import PERSONAL, Noun, bounded, refers_to
-from wijkonderneming.model.premises import EnergyLabel, FloorArea
+from wijkonderneming.model.premises import EnergyLabel, FloorArea, FloorBasis
+from wijkonderneming.values.base import Problem
 from wijkonderneming.values.codes import BagId, Uprn
 from wijkonderneming.values.figure import Figure
 from wijkonderneming.values.place import Place
@@ -78,7 +80,7 @@ class BuiltSpace(Tangible):
     """A building, or what is one of the spaces or homes in it.
 
     Attributes:
-        floor_areas: its floor areas, one for each way of measuring; left out, not stated.
+        floor_areas: its floor areas, one at a time for each way of counting; left out, not stated.
         energy_labels: its energy labels, one at a time; left out, not stated.
         bag: its numbers in the Dutch register of addresses and buildings (BAG).
         uprns: its property reference numbers in the United Kingdom.
@@ -90,6 +92,15 @@ class BuiltSpace(Tangible):
     energy_labels: tuple[EnergyLabel, ...] | None = None
     bag: tuple[BagId, ...] | None = attrs.field(default=None, metadata=PERSONAL)
     uprns: tuple[Uprn, ...] | None = attrs.field(default=None, metadata=PERSONAL)
+
+    def own_problems(self) -> Iterator[Problem]:
+        """No two floor areas are counted alike and begin alike."""
+        seen: set[tuple[FloorBasis, When | None]] = set()
+        for i, area in enumerate(self.floor_areas or ()):
+            if (area.basis, area.since) in seen:
+                expected = "another basis or first day than elsewhere in this list"
+                yield Problem(path=f"floor_areas[{i}].basis", code="twice", expected=expected, found=area.basis.value)
+            seen.add((area.basis, area.since))
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)

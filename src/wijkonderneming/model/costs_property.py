@@ -208,7 +208,7 @@ class MaintenanceCost(Cost):
             return (unanswered("maintenance", Nature.COST, missing(self, "plan")),)
         root = str(getattr(given.root, "id", ""))
         gaps = gaps_in(parts, root, lambda about, field: (about, field) in given.gaps)
-        last = (window.end or date.max).year
+        last = later(window.end or date.max, -1).year
         strands = [self._due(row, given) for row in rows_of(parts, window.start.year, last) if not _behind(row, window)]
         return (*strands, *((unanswered("maintenance", Nature.COST, gaps),) if gaps else ()))
 

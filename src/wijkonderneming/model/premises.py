@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import attrs
 
-from wijkonderneming.model.noun import Noun, Stretch
+from wijkonderneming.model.noun import Stretch
 from wijkonderneming.values.figure import Figure
 from wijkonderneming.values.when import When
 
@@ -32,23 +32,25 @@ class FloorBasis(Enum):
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class FloorArea(Noun):
-    """The floor area of a building or space. One measured otherwise is another number, and says nothing of this one.
+class FloorArea(Stretch):
+    """The floor area of a building or space. One counted otherwise is another number, and says nothing of this one.
 
     Attributes:
-        basis: what is counted; at most one area of each stands in a list.
+        basis: what is counted; one area of each is in force at a time.
         m2: how many square metres, of all alike things together.
-        measured: when it was measured; left out, not stated.
+        since: the first day it is so, like that of an extension; left out, always or not stated.
+        until: the first day it is so no more; left out, until the next one that is counted alike.
 
     Source: NEN 2580 for the Dutch ones and the standards of the RICS for the English ones, by name: neither was read.
     """
 
     noun: ClassVar[str] = "floor_area"
-    distinct: ClassVar[str] = "basis"
+    gives_way: ClassVar[str | None] = "basis"
 
     basis: FloorBasis
     m2: Figure
-    measured: When | None = None
+    since: When | None = None
+    until: When | None = None
 
 
 class EnergyClass(Enum):

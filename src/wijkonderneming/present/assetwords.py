@@ -167,7 +167,6 @@ label | het energielabel | the energy label
 lettable | of het te huur kan zijn | whether it can be let
 lettable_units | hoeveel eenheden te verhuren zijn | how many units can be let
 m2 | de oppervlakte in vierkante meter | the surface in square metres
-measured | wanneer het is gemeten | when it was measured
 next_year | wanneer het weer gebeurt | when it is done next
 open_to_all | of iedereen er mag komen | whether anybody may come in
 opened | wanneer het is geopend | when it was opened
