@@ -213,6 +213,21 @@ def test_a_cost_follows_from_the_parts(one: wo.Component, other: wo.Component) -
         assert paid == -(found.total(year, Currency.EUR).low or 0)
 
 
+DAYS = st.sampled_from([date(2024, 1, 1), date(2024, 2, 29), date(2028, 12, 31), date(2029, 1, 1), date(2035, 6, 15)])
+
+
+@given(told(), st.lists(DAYS, min_size=3, max_size=3, unique=True).map(sorted))
+def test_a_part_of_a_window_moves_what_the_whole_moves_then(part: wo.Component, days: list[date]) -> None:
+    start, cut, end = days
+    given_ = given_of(trust(part, costs=(cost(),)))
+    whole = cost().schedule(wo.Span(start, end), given_)
+    for first, last in ((start, cut), (cut, end)):
+        strands = cost().schedule(wo.Span(first, last), given_)
+        ends = [[strand.total(first, last) for strand in found] for found in (whole, strands)]
+        sums = [(sum(low or 0 for low, _ in each), sum(high or 0 for _, high in each)) for each in ends]
+        assert sums[0] == sums[1]
+
+
 def test_a_projection_has_what_follows_from_the_parts() -> None:
     part = wo.Component(id="c", quantity=wo.Figure(3), unit_cost=wo.Money("EUR 50.00"), cycle=5, next_year=2025)
     money = wo.project(trust(part, costs=(cost(),)), span=wo.Span(date(2024, 1, 1), date(2031, 1, 1)))
