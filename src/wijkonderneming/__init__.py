@@ -52,6 +52,8 @@ if TYPE_CHECKING:
         state_balance,
         succeed,
     )
+    from wijkonderneming.model.acts_events import become_insolvent, close_doors, end_insolvency, merge, reopen_doors
+    from wijkonderneming.model.acts_funds import distribute, set_up_fund
     from wijkonderneming.model.acts_members import admit, cancel_membership, expel, leave
     from wijkonderneming.model.acts_money import (
         add_cost,
@@ -104,6 +106,7 @@ if TYPE_CHECKING:
         score_component,
         value_asset,
     )
+    from wijkonderneming.model.acts_work import end_activity, end_work, record_support, start_activity, take_on
     from wijkonderneming.model.applying import InvalidChange, apply
     from wijkonderneming.model.articles import Articles
     from wijkonderneming.model.assets import (
@@ -378,6 +381,8 @@ _WHERE = {
         "cease change_form convert dissolve end_link end_phase end_status found grant_status link record_filing "
         "rename start_phase state_balance succeed"
     ),
+    "model.acts_events": "become_insolvent close_doors end_insolvency merge reopen_doors",
+    "model.acts_funds": "distribute set_up_fund",
     "model.acts_members": "admit cancel_membership expel leave",
     "model.acts_money": (
         "add_cost add_income close_offer end_cost end_income end_letting issue let open_offer re_rent repay_loan "
@@ -393,6 +398,7 @@ _WHERE = {
     "model.acts_upkeep": (
         "add_component label_energy measure_floor plan_work record_inspection record_work score_component value_asset"
     ),
+    "model.acts_work": "end_activity end_work record_support start_activity take_on",
     "model.applying": "InvalidChange apply",
     "model.articles": "Articles",
     "model.assets": (
@@ -934,11 +940,13 @@ __all__ = [
     "assess",
     "award",
     "be_absent",
+    "become_insolvent",
     "break_off",
     "cancel_membership",
     "carry_out",
     "cease",
     "change_form",
+    "close_doors",
     "close_offer",
     "come_back",
     "convert",
@@ -947,20 +955,24 @@ __all__ = [
     "diff",
     "dismiss",
     "dissolve",
+    "distribute",
     "dump",
     "dump_lines",
     "dumps",
     "each_body",
     "each_entity",
     "encumber",
+    "end_activity",
     "end_cost",
     "end_income",
+    "end_insolvency",
     "end_interest",
     "end_letting",
     "end_link",
     "end_phase",
     "end_right",
     "end_status",
+    "end_work",
     "expel",
     "fill_reserved_seat",
     "found",
@@ -980,6 +992,7 @@ __all__ = [
     "loads",
     "maintenance_plan",
     "measure_floor",
+    "merge",
     "move_house",
     "net_transfers",
     "open_offer",
@@ -992,11 +1005,13 @@ __all__ = [
     "reappoint",
     "record_filing",
     "record_inspection",
+    "record_support",
     "record_work",
     "regrade",
     "release",
     "rename",
     "renew",
+    "reopen_doors",
     "repay_loan",
     "resign",
     "resign_together",
@@ -1007,14 +1022,17 @@ __all__ = [
     "set_cost",
     "set_interest",
     "set_rent",
+    "set_up_fund",
     "settle_condition",
     "standings",
+    "start_activity",
     "start_phase",
     "starting_trust",
     "state_balance",
     "succeed",
     "suspend",
     "take_loan",
+    "take_on",
     "the_trust",
     "transfer_between_funds",
     "transfer_title",
