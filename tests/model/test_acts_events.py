@@ -110,9 +110,7 @@ def test_funds_are_set_up_filled_and_paid_from() -> None:
     paid = wo.Distribution(on=ON, amount=euros, payee="p1")
     given = wo.apply(moved, wo.distribute(moved, entity="old", distribution=paid))
     assert given.entity("old").distributions == (paid,)
-    for act in (
-        lambda: wo.set_up_fund(TRUST, entity="hall", fund=funds[0]),
-        lambda: wo.distribute(TRUST, entity="hall", distribution=paid),
-    ):
-        with pytest.raises(wo.UnknownId):
-            act()
+    with pytest.raises(wo.UnknownId):
+        wo.set_up_fund(TRUST, entity="hall", fund=funds[0])
+    with pytest.raises(wo.UnknownId):
+        wo.distribute(TRUST, entity="hall", distribution=paid)
