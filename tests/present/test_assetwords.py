@@ -7,12 +7,14 @@ from typing import TypeVar
 
 import pytest
 
+import wijkonderneming as wo
 from wijkonderneming.model import assets, components, energy, inspections, premises, public_space, valuations
 from wijkonderneming.model.fieldtypes import types_of
 from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.present import assetwords
 from wijkonderneming.present.assetwords import ASSET_FIELDS, ASSET_MEMBERS, ASSET_NAMES
+from wijkonderneming.present.facts import value_text
 from wijkonderneming.present.words import field_word, kind_word, word
 from wijkonderneming.values.text import Lang
 
@@ -59,3 +61,12 @@ def test_words_are_words() -> None:
         for text in texts.values():
             for lang in Lang:
                 assert re.fullmatch(r"[^\s_|].*[^\s_|]", text.in_(lang))
+
+
+def test_a_year_is_no_number_of_things_and_a_quantity_is_a_number() -> None:
+    roof = wo.Component(id="roof", next_year=2031)
+    trust = wo.Trust(id="t", name="Huis", assets=(wo.Building(id="hall", components=(roof,)),))
+    for lang, quantity, units in ((Lang.NL, "1.234,5", "2.031"), (Lang.EN, "1,234.5", "2,031")):
+        assert value_text(trust, "roof", "next_year", 2031, lang) == "2031"
+        assert value_text(trust, "roof", "quantity", wo.Figure.parse("1234.5"), lang) == quantity
+        assert value_text(trust, "hall", "lettable_units", 2031, lang) == units

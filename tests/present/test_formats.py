@@ -15,6 +15,7 @@ from wijkonderneming.present.formats import (
     amount_text,
     cite_text,
     day_text,
+    figure_text,
     money_text,
     month_text,
     number_text,
@@ -23,7 +24,9 @@ from wijkonderneming.present.formats import (
     when_text,
 )
 from wijkonderneming.testing.values import days, money, sources, whens
+from wijkonderneming.testing.values_measures import figures
 from wijkonderneming.values.amount import Amount
+from wijkonderneming.values.figure import Figure
 from wijkonderneming.values.money import Currency, Money
 from wijkonderneming.values.source import Source
 from wijkonderneming.values.text import Lang
@@ -69,6 +72,13 @@ def test_thousands_stand_apart(number: int) -> None:
     assert english.replace(",", ".") == dutch
     assert int(english.replace(",", "").replace("\N{MINUS SIGN}", "-")) == number
     assert re.fullmatch(r"\N{MINUS SIGN}?[0-9]{1,3}(,[0-9]{3})*", english)
+
+
+@given(figures(most=10**8))
+def test_decimals_stand_behind_the_mark_of_the_language(figure: Figure) -> None:
+    english, dutch = figure_text(figure, Lang.EN), figure_text(figure, Lang.NL)
+    assert Figure.parse(english.replace(",", "")) == figure
+    assert dutch == english.translate(str.maketrans(",.", ".,"))
 
 
 @given(st.fractions(0, 1), LANGS)

@@ -17,6 +17,7 @@ from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.formats import (
     amount_text,
     day_text,
+    figure_text,
     money_text,
     number_text,
     rate_text,
@@ -28,6 +29,7 @@ from wijkonderneming.present.phrases import say
 from wijkonderneming.present.words import joined, word
 from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.count import Count
+from wijkonderneming.values.figure import Figure
 from wijkonderneming.values.majority import Majority
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.periods import Period
@@ -101,6 +103,8 @@ def value_text(trust: Trust, about: str, field: str, value: Any, lang: Lang) -> 
     """A value that a source gives for a field; what may be personal only by its length."""
     if is_personal(trust, about, field):
         return say("text_of", lang, n=len(value)) if isinstance(value, str) else say("something", lang)
+    if type(value) is int and f"_{field}".endswith("_year"):
+        return str(value)
     return _value(trust, value, lang)
 
 
@@ -121,6 +125,8 @@ def _simple(value: Any, lang: Lang) -> str:
     match value:
         case Money():
             return money_text(value, lang)
+        case Figure():
+            return figure_text(value, lang)
         case Rate():
             return rate_text(value, lang)
         case Share() | Fraction():

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from wijkonderneming.present.phrases import say
 from wijkonderneming.values.amount import Amount
+from wijkonderneming.values.figure import Figure
 from wijkonderneming.values.money import Currency, Money, Rounding, round_fraction
 from wijkonderneming.values.share import Rate
 from wijkonderneming.values.source import Source
@@ -18,6 +19,7 @@ __all__ = [
     "amount_text",
     "cite_text",
     "day_text",
+    "figure_text",
     "money_text",
     "month_text",
     "number_text",
@@ -69,6 +71,13 @@ def number_text(number: int, lang: Lang) -> str:
     if lang is Lang.NL:
         grouped = grouped.replace(",", ".")
     return f"{MINUS if number < 0 else ''}{grouped}"
+
+
+def figure_text(figure: Figure, lang: Lang) -> str:
+    """A decimal number: ``1.234,5`` in Dutch, ``1,234.5`` in English."""
+    whole, _, decimals = str(figure).partition(".")
+    point = "," if lang is Lang.NL else "."
+    return number_text(int(whole), lang) + (f"{point}{decimals}" if decimals else "")
 
 
 def money_text(money: Money, lang: Lang) -> str:
