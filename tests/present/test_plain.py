@@ -25,7 +25,7 @@ KEYS = {
     "assessment": {"trust", "fictitious", "on", "legal_advice", "control", "asked", "findings"},
     "finding": {
         *("rule", "subject", "verdict", "possible", "severity", "title", "citation", "url", "read_on"),
-        *("facts", "unknowns", "settled", "rivals"),
+        *("facts", "unknowns", "settled", "status", "would_be", "reason", "rivals"),
     },
     "projection": {"trust", "fictitious", "start", "end", "entities", "offers", "doubled", "rivals"},
     "entity": {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wijkonderneming.governance.asking import questions
 from wijkonderneming.governance.findings import Assessment, Finding, Verdict
 from wijkonderneming.governance.severity import Severity
+from wijkonderneming.governance.versions import LawStatus
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.asking import question_text
 from wijkonderneming.present.blocks import Block, Card, Cited, Heading, Items, Paragraph, Section, Table
@@ -41,6 +42,12 @@ def card(trust: Trust, finding: Finding, lang: Lang) -> Card:
         if not finding.settled:
             pairs.append((say("settled", lang), say("unsettled", lang)))
     pairs += [(say("sources_say", lang), rival_text(trust, rival, lang)) for rival in finding.rivals]
+    if finding.status is not LawStatus.IN_FORCE:
+        pairs.append((say("law_status", lang), word(finding.status, lang)))
+    if finding.reason is not None:
+        pairs.append((say("tolerated", lang), finding.reason.in_(lang)))
+    if finding.would_be:
+        pairs.append((say("would_be", lang), verdicts_text(finding.would_be, lang)))
     pairs.append((say("standing", lang), word(finding.severity, lang)))
     return Card(
         title=finding.title.in_(lang),

@@ -31,7 +31,11 @@ def label(trust: Root, name: str, lang: Lang) -> str:
     where the trust has another object that would be called the same.
     """
     item = trust.by_id.get(name)
-    return name if item is None else label_of(trust, item, lang)
+    if item is None:
+        # A financial year the document does not list goes by its entity and its last day.
+        entity, _, last = name.rpartition(":")
+        return f"{label(trust, entity, lang)}, {last}" if entity in trust.by_id else name
+    return label_of(trust, item, lang)
 
 
 def label_of(trust: Root, item: Any, lang: Lang) -> str:

@@ -267,6 +267,13 @@ _EVIDENCE = {
         "Elke tekst geldt zoals die het laatst is gelezen; wat daarna veranderde, staat er niet in.",
         "Each text is carried forward as last read; what changed after that is not in it.",
     ),
+    "law_status": _t("rechtskracht", "status in law"),
+    "would_be": _t("zou zijn", "would be"),
+    "tolerated": _t("overgangsrecht", "transitional law"),
+    "held_from": _t("De tekst is voorhanden vanaf {day}.", "The text is held from {day}."),
+    "not_asked": _t("Deze regel is hier over niets gevraagd.", "This rule was asked of nothing here."),
+    "by_clause": _t("de statuten, bepaling {name}", "the articles, clause {name}"),
+    "figures": _t("Cijfers en normen", "Figures and norms"),
 }
 _NOTEBOOK = {
     "stated": _t("Wat het document vermeldt", "What the document states"),

@@ -111,6 +111,9 @@ def _finding(trust: Trust, finding: Finding) -> dict[str, Any]:
         "facts": {name: _fact(fact) for name, fact in finding.facts},
         "unknowns": _unknowns(trust, finding.unknowns),
         "settled": finding.settled,
+        "status": finding.status.value,
+        "would_be": sorted(verdict.value for verdict in finding.would_be),
+        "reason": None if finding.reason is None else _text(finding.reason),
         "rivals": [_rival(trust, rival) for rival in finding.rivals],
     }
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from wijkonderneming.governance.findings import Verdict
 from wijkonderneming.governance.severity import Severity
+from wijkonderneming.governance.versions import LawStatus
 from wijkonderneming.model.evidence import Quality
 from wijkonderneming.model.noun import Role
 from wijkonderneming.model.rights import RightState
@@ -59,6 +60,11 @@ MEMBERS: Mapping[Enum, Text] = MappingProxyType(
         UnknownKind.OPEN: _t("moet nog worden besloten", "still to be decided"),
         UnknownKind.DISPUTED: _t("bronnen spreken elkaar tegen", "sources differ"),
         UnknownKind.LAW: _t("de wettekst van die dag is niet voorhanden", "the law of that day is not held"),
+        LawStatus.IN_FORCE: _t("van kracht", "in force"),
+        LawStatus.TRANSITIONAL: _t("van kracht, met overgangsrecht", "in force, with transitional law"),
+        LawStatus.PENDING: _t("wetsvoorstel", "bill"),
+        LawStatus.NOT_COMMENCED: _t("aangenomen, niet in werking", "enacted, not commenced"),
+        LawStatus.REPEALED: _t("vervallen", "repealed"),
         RightState.PROPOSED: _t("voorgenomen", "proposed"),
         RightState.CONTRACTED: _t("overeengekomen", "agreed"),
         RightState.TRANSFERRED: _t("verkregen", "acquired"),
