@@ -36,8 +36,10 @@ ROOMS = ("values", "model", "documents")
 FOR_WRITERS = {
     "InvalidAmount",
     "InvalidCatalogue",
+    "InvalidCase",
     "InvalidCount",
     "InvalidMoney",
+    "InvalidRule",
     "InvalidStrand",
     "InvalidTruth",
     "InvalidUnknown",
@@ -87,7 +89,11 @@ def refusals() -> Iterator[tuple[str, ast.Call, dict[str, ast.AST | None]]]:
 
 def test_every_code_has_words() -> None:
     found = {
-        code for _, _, said in refusals() for code in texts_of(said.get("code")) if re.fullmatch("[a-z0-9_]+", code)
+        code
+        for _, call, said in refusals()
+        if ast.unparse(call.func) not in FOR_WRITERS
+        for code in texts_of(said.get("code"))
+        if re.fullmatch("[a-z0-9_]+", code)
     }
     assert len(found) > 100
     assert found - {"duplicate_word"} - set(PROBLEM_CODES) == set()
