@@ -228,6 +228,15 @@ def test_what_has_no_id_is_told_by_what_it_has_in_common() -> None:
     assert (found.kind, str(found.after)) == (ADDED, "2026-01-01")
 
 
+def test_order_inside_what_has_no_id_is_no_difference_either() -> None:
+    sources = [{"id": "s", "title": "S"}, {"id": "r", "title": "R"}]
+    before, after = (
+        trust(sources=sources, notes=[{"text": {"en": "N"}, "sources": order}]) for order in (["s", "r"], ["r", "s"])
+    )
+    found = diff(before, after)
+    assert (found.items, found.reordered) == ((), (("t", "notes.sources"),))
+
+
 def test_left_out_is_not_the_same_as_empty() -> None:
     found = only(trust(entities=[{"id": "e"}]), trust(entities=[{"id": "e", "distributions": []}]))
     assert (found.field, found.kind, found.before, found.after) == ("distributions", ADDED, None, ())

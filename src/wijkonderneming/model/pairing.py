@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Any
 
-from wijkonderneming.model.fieldtypes import is_whole, types_of
+from wijkonderneming.model.fieldtypes import Field, is_whole, types_of
 from wijkonderneming.model.noun import Stretch
 from wijkonderneming.values.base import Frozen
 
@@ -17,27 +17,46 @@ _MOST_PAIRS = 250_000
 """How many pairs of things without an id are looked at in one list; where there are more, none is taken for another."""
 
 
-def _stated(item: Any) -> dict[str, Any]:
-    """The fields of an object that say something; what has an id in it is the same by that."""
+def _stated(item: Any) -> dict[str, str]:
+    """The fields of an object that say something, each with the text of what it says."""
     values = ((field, getattr(item, field.name)) for field in types_of(type(item)).fields)
-    return {field.name: _by_id(value) for field, value in values if field.required or value != field.default}
+    return {
+        field.name: _text(value, in_order=_is_ordered(field))
+        for field, value in values
+        if field.required or value != field.default
+    }
 
 
-def _by_id(value: Any) -> Any:
-    if type(value) is tuple:
-        return tuple(map(_by_id, value))
-    name = getattr(value, "id", None) if isinstance(value, Frozen) else None
-    return value if name is None else name
+def _is_ordered(field: Field) -> bool:
+    return bool(field.metadata.get("in_order"))
 
 
 def paired(old: list[Any], new: list[Any]) -> Iterator[tuple[Any, Any]]:
-    """What of two lists is taken for the same thing that changed: first what has most in common.
+    """What of two lists is taken for the same thing: what differs in order only, then what has most in common.
 
     It does not matter which list is which, nor in which order they are.
     """
-    if len(old) * len(new) > _MOST_PAIRS:
+    xs, ys = _by_text(old), _by_text(new)
+    for text in xs:
+        yield from zip(xs[text], ys.get(text, ()), strict=False)
+    yield from _likely(_rest(xs, ys), _rest(ys, xs))
+
+
+def _by_text(items: list[Any]) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for item in items:
+        found.setdefault(_text(item), []).append(item)
+    return found
+
+
+def _rest(mine: dict[str, list[Any]], theirs: dict[str, list[Any]]) -> list[Any]:
+    """What is left of one list, in an order that is the same in whichever order it stood."""
+    return [item for text in sorted(mine) for item in mine[text][len(theirs.get(text, ())) :]]
+
+
+def _likely(xs: list[Any], ys: list[Any]) -> Iterator[tuple[Any, Any]]:
+    if len(xs) * len(ys) > _MOST_PAIRS:
         return
-    xs, ys = sorted(old, key=_text), sorted(new, key=_text)
     stated = [[_stated(item) for item in items] for items in (xs, ys)]
     likely = []
     for i, j in product(range(len(xs)), range(len(ys))):
@@ -52,7 +71,7 @@ def paired(old: list[Any], new: list[Any]) -> Iterator[tuple[Any, Any]]:
             yield xs[i], ys[j]
 
 
-def _alike(x: Any, y: Any, one: dict[str, Any], two: dict[str, Any]) -> int:
+def _alike(x: Any, y: Any, one: dict[str, str], two: dict[str, str]) -> int:
     """How much two things have in common, 0 when they are two things."""
     cls: type[Any] = type(x)
     if cls is not type(y):
@@ -87,11 +106,14 @@ def left_over(items: list[Any], taken: Iterable[Any]) -> list[Any]:
     return list((Counter(items) - Counter(taken)).elements())
 
 
-def _text(value: Any) -> str:
-    """A text for every value, the same for equal ones only."""
+def _text(value: Any, *, in_order: bool = False) -> str:
+    """A text for every value, the same for those that say the same: for what has an id in it, that."""
     if isinstance(value, tuple):
-        return f"[{','.join(map(_text, value))}]"
+        parts = list(map(_text, value))
+        return f"[{','.join(parts if in_order else sorted(parts))}]"
     if isinstance(value, Frozen) and not is_whole(type(value)):
-        parts = (_text(getattr(value, field.name)) for field in types_of(type(value)).fields)
-        return f"{type(value).__name__}({','.join(parts)})"
+        name = getattr(value, "id", None)
+        fields = types_of(type(value)).fields if name is None else ()
+        said = [_text(getattr(value, field.name), in_order=_is_ordered(field)) for field in fields]
+        return f"{type(value).__name__}({','.join(said)})" if name is None else f"#{name}"
     return repr(value) if isinstance(value, str) else str(value)
