@@ -20,17 +20,13 @@ from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.offers import Offer
 from wijkonderneming.model.schedule import Ends, Given
 from wijkonderneming.model.trust import InvalidTrust, Trust
-from wijkonderneming.values.money import Currency, Money
+from wijkonderneming.testing.purses import euros
 from wijkonderneming.values.share import Rate
 from wijkonderneming.values.span import Span, add_months
 from wijkonderneming.values.when import When
 
 WINDOW = Span(date(2020, 1, 1), date(2045, 1, 1))
 END = date(2045, 1, 1)
-
-
-def euros(cents: int) -> Money:
-    return Money.from_cents(cents, Currency.EUR)
 
 
 TERMS: dict[str, Any] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from itertools import product
 from typing import Any
@@ -12,20 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wijkonderneming.finance.project import project
-from wijkonderneming.finance.projection import EntityProjection, Projection
 from wijkonderneming.finance.totals import ends_of
-from wijkonderneming.model.assets import Building
 from wijkonderneming.model.bonds import Bond
 from wijkonderneming.model.costs import RecurringCost, SingleCost
-from wijkonderneming.model.entities import Balance, Entity
+from wijkonderneming.model.entities import Balance
 from wijkonderneming.model.evidence import Claim, Quality
 from wijkonderneming.model.gifts import Gift
 from wijkonderneming.model.income import Letting
 from wijkonderneming.model.noun import DatedMoney
 from wijkonderneming.model.rights import Ownership, RightState
-from wijkonderneming.model.trust import Trust
+from wijkonderneming.testing.purses import entity_of, euros, exactly, two_purses
 from wijkonderneming.values.amount import Amount
-from wijkonderneming.values.money import Currency, Money
+from wijkonderneming.values.money import Money
 from wijkonderneming.values.share import Rate
 from wijkonderneming.values.source import Source
 from wijkonderneming.values.span import Span
@@ -51,47 +48,11 @@ SPANS = [
 ]
 
 
-def euros(number: int) -> Money:
-    return Money.from_cents(number, Currency.EUR)
-
-
 def money(most: int = 2_000_00) -> st.SearchStrategy[Money]:
     return st.integers(0, most).map(euros)
 
 
 amounts = st.builds(lambda day, value: (DatedMoney(since=day, value=value),), days, money())
-
-
-def sorted_out(found: list[tuple[str, Any]]) -> dict[str, Any]:
-    """The lists of the lines."""
-    return {
-        family: tuple(line for name, line in found if name == family)
-        for family in ("income", "costs", "capital", "rights")
-    }
-
-
-def trust_of(found: list[tuple[str, Any]], balances: Mapping[str, tuple[Balance, ...]] | None = None) -> Trust:
-    held = balances or {}
-    return Trust(
-        id="t",
-        name="T",
-        entities=(Entity(id="a", balances=held.get("a", ())), Entity(id="b", balances=held.get("b", ()))),
-        organisations=(),
-        people=(),
-        assets=(Building(id="house"),),
-        **sorted_out(found),
-    )
-
-
-def exactly(amount: Amount | None) -> int:
-    assert amount is not None
-    assert amount.is_exact
-    assert amount.low is not None
-    return int(amount.low)
-
-
-def entity_of(projection: Projection, name: str) -> EntityProjection | None:
-    return next((entity for entity in projection.entities if entity.id == name), None)
 
 
 LATE = When(date(2024, 1, 30), date(2024, 2, 2))
@@ -162,14 +123,15 @@ def test_bounds_contain_every_completion(data: st.DataObject, span: Span, on: da
     assert span.end is not None
     made = [data.draw(open_lines(number)) for number in range(data.draw(st.integers(1, 3)))]
     balances = {"a": (Balance(on=on, cash=euros(400_00)),)}
-    unknown = trust_of([(family, line) for family, line, _ in made], balances)
+    unknown = two_purses([(family, line) for family, line, _ in made], balances)
     unknown = attrs.evolve(unknown, **claims_of([(family, line) for family, line, _ in made]))
     bounds = entity_of(project(unknown, span=span), "a")
     assert bounds is not None
     assert not bounds.uncomputed
     ways = [
         entity_of(
-            project(trust_of([(f, way) for (f, _, _), way in zip(made, chosen, strict=True)], balances), span=span), "a"
+            project(two_purses([(f, way) for (f, _, _), way in zip(made, chosen, strict=True)], balances), span=span),
+            "a",
         )
         for chosen in product(*(ways for _, _, ways in made))
     ]
@@ -207,13 +169,13 @@ def test_bounds_of_one_movement_are_reached(when: When, amount: int, sign: int) 
     )
     balances = {"a": (Balance(on=date(2023, 1, 1), cash=euros(0)),)}
     span = Span(date(2023, 1, 1), date(2025, 1, 1))
-    bounds = project(trust_of([line], balances), span=span).entity("a").cash() or ()
+    bounds = project(two_purses([line], balances), span=span).entity("a").cash() or ()
     first, last = when.earliest, when.latest
     assert first is not None
     assert last is not None
     field = "on"
     ways = [
-        project(trust_of([(line[0], attrs.evolve(line[1], **{field: When.on(day)}))], balances), span=span)
+        project(two_purses([(line[0], attrs.evolve(line[1], **{field: When.on(day)}))], balances), span=span)
         .entity("a")
         .cash()
         for day in (first, last)
@@ -225,7 +187,7 @@ def test_bounds_of_one_movement_are_reached(when: When, amount: int, sign: int) 
 
 def test_a_year_that_is_not_known_to_the_month_is_in_every_month() -> None:
     gift = Gift(id="g", issuer="a", amount=euros(100_00), on=When.parse("2024"))
-    entity = project(trust_of([("capital", gift)]), span=Span(date(2024, 1, 1), date(2025, 1, 1))).entity("a")
+    entity = project(two_purses([("capital", gift)]), span=Span(date(2024, 1, 1), date(2025, 1, 1))).entity("a")
     assert {ends_of(net) for net in entity.net()} == {(0, 100_00)}
     (year,) = entity.years
     assert exactly(year.received) == 100_00

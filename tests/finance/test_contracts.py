@@ -26,7 +26,7 @@ from wijkonderneming.model.terms import Condition, ConditionState, DatedState
 from wijkonderneming.model.trading import EnergyYield, Trading
 from wijkonderneming.model.trust import InvalidTrust, Trust
 from wijkonderneming.testing.lines import Around, given_around
-from wijkonderneming.values.money import Currency, Money
+from wijkonderneming.testing.purses import euros
 from wijkonderneming.values.numbers import Numbers
 from wijkonderneming.values.recurrence import Recurrence
 from wijkonderneming.values.share import Share
@@ -36,10 +36,6 @@ from wijkonderneming.values.when import When
 WINDOW = Span(date(2024, 1, 1), date(2027, 1, 1))
 BASE: dict[str, Any] = {"id": "i", "entity": "e"}
 WIDE = Context(prec=60)
-
-
-def euros(cents: int) -> Money:
-    return Money.from_cents(cents, Currency.EUR)
 
 
 def price(cents: int, day: date = WINDOW.start) -> tuple[DatedMoney, ...]:

@@ -34,7 +34,7 @@ from wijkonderneming.model.terms import Broken
 from wijkonderneming.model.trust import InvalidTrust, Trust
 from wijkonderneming.model.work import Employee, IndependentProfessional, Work
 from wijkonderneming.testing.lines import Around, given_around
-from wijkonderneming.values.money import Currency, Money
+from wijkonderneming.testing.purses import euros
 from wijkonderneming.values.recurrence import Recurrence
 from wijkonderneming.values.share import Rate, Share
 from wijkonderneming.values.span import Span
@@ -42,10 +42,6 @@ from wijkonderneming.values.when import When
 
 WINDOW = Span(date(2024, 1, 1), date(2027, 1, 1))
 BASE: dict[str, Any] = {"id": "c", "entity": "e"}
-
-
-def euros(cents: int) -> Money:
-    return Money.from_cents(cents, Currency.EUR)
 
 
 def price(cents: int, day: date = WINDOW.start) -> tuple[DatedMoney, ...]:

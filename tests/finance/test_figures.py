@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -11,9 +10,8 @@ import attrs
 import pytest
 
 from wijkonderneming.finance.project import project
-from wijkonderneming.finance.projection import EntityProjection, Projection
+from wijkonderneming.finance.projection import EntityProjection
 from wijkonderneming.finance.totals import ends_of
-from wijkonderneming.model.assets import Building
 from wijkonderneming.model.costs import RecurringCost, SingleCost
 from wijkonderneming.model.entities import Balance, Entity
 from wijkonderneming.model.evidence import Claim, Gap, Quality
@@ -24,8 +22,8 @@ from wijkonderneming.model.noun import DatedMoney
 from wijkonderneming.model.rights import Ownership, Right, RightState
 from wijkonderneming.model.schedule import Nature
 from wijkonderneming.model.trust import Trust
+from wijkonderneming.testing.purses import entity_of, euros, exactly, two_purses
 from wijkonderneming.values.amount import Amount
-from wijkonderneming.values.money import Currency, Money
 from wijkonderneming.values.recurrence import Recurrence
 from wijkonderneming.values.source import Source
 from wijkonderneming.values.span import Span
@@ -34,44 +32,8 @@ from wijkonderneming.values.when import When
 TWO_YEARS = Span(date(2024, 1, 1), date(2026, 1, 1))
 
 
-def euros(number: int) -> Money:
-    return Money.from_cents(number, Currency.EUR)
-
-
-def sorted_out(found: list[tuple[str, Any]]) -> dict[str, Any]:
-    """The lists of the lines."""
-    return {
-        family: tuple(line for name, line in found if name == family)
-        for family in ("income", "costs", "capital", "rights")
-    }
-
-
-def trust_of(found: list[tuple[str, Any]], balances: Mapping[str, tuple[Balance, ...]] | None = None) -> Trust:
-    held = balances or {}
-    return Trust(
-        id="t",
-        name="T",
-        entities=(Entity(id="a", balances=held.get("a", ())), Entity(id="b", balances=held.get("b", ()))),
-        organisations=(),
-        people=(),
-        assets=(Building(id="house"),),
-        **sorted_out(found),
-    )
-
-
-def exactly(amount: Amount | None) -> int:
-    assert amount is not None
-    assert amount.is_exact
-    assert amount.low is not None
-    return int(amount.low)
-
-
 def cents_of(amounts_: tuple[Amount, ...]) -> list[int]:
     return [exactly(amount) for amount in amounts_]
-
-
-def entity_of(projection: Projection, name: str) -> EntityProjection | None:
-    return next((entity for entity in projection.entities if entity.id == name), None)
 
 
 # Where something is not stated at all.
@@ -123,7 +85,7 @@ def test_own_income_share(income: tuple[int, ...], capital: tuple[int | None, ..
         amount = None if cents is None else euros(cents)
         found.append(("capital", Gift(id=f"c{n}", issuer="a", amount=amount, on=When.on(date(2024, 3, 1)))))
     balances = {"a": (Balance(on=date(2024, 1, 1), cash=euros(0)),)}
-    entity = project(trust_of(found, balances), span=TWO_YEARS).entity("a")
+    entity = project(two_purses(found, balances), span=TWO_YEARS).entity("a")
     assert entity.own_income_share == (None if share == (0, 1) else share)
 
 
@@ -137,7 +99,7 @@ def test_gifts_of_at_most_so_much_bound_the_share_from_below() -> None:
     )
     gift = Gift(id="g", issuer="a", on=When.on(date(2024, 3, 1)))
     trust = attrs.evolve(
-        trust_of([("income", letting), ("capital", gift)]),
+        two_purses([("income", letting), ("capital", gift)]),
         claims=(Claim(about="g", field="amount", quality=Quality.UP_TO, value=euros(300_00), source="s"),),
         sources=(Source(id="s", title="S"),),
     )
@@ -159,7 +121,7 @@ def test_the_last_balance_on_or_before_the_first_day_counts_and_later_ones_are_c
         )
     )
     span = Span(date(2024, 3, 1), date(2025, 1, 1))
-    entity = project(trust_of([("income", rent)], {"a": balances}), span=span).entity("a")
+    entity = project(two_purses([("income", rent)], {"a": balances}), span=span).entity("a")
     assert exactly(entity.opening) == 101_00
     (compared,) = entity.comparisons
     assert (compared.on, compared.stated, exactly(compared.projected)) == (date(2024, 7, 1), euros(5_00), 501_00)
@@ -169,7 +131,9 @@ def test_the_last_balance_on_or_before_the_first_day_counts_and_later_ones_are_c
 def test_cash_before_the_only_balance_is_taken_back_from_it() -> None:
     rent = Letting(id="r", entity="a", rent_per_month=(DatedMoney(since=date(2024, 1, 1), value=euros(100_00)),))
     balances = {"a": (Balance(on=date(2024, 3, 1), cash=euros(150_00)),)}
-    entity = project(trust_of([("income", rent)], balances), span=Span(date(2024, 1, 1), date(2024, 5, 1))).entity("a")
+    entity = project(two_purses([("income", rent)], balances), span=Span(date(2024, 1, 1), date(2024, 5, 1))).entity(
+        "a"
+    )
     assert exactly(entity.opening) == -50_00
     assert cents_of(entity.cash() or ()) == [50_00, 150_00, 250_00, 350_00]
     assert not entity.comparisons
@@ -180,7 +144,7 @@ def test_a_gift_of_a_year_in_which_a_balance_is_stated_is_counted_once() -> None
     gift = Gift(id="g", issuer="a", amount=euros(100_00), on=When.parse("2024"))
     balances = {"a": (Balance(on=date(2024, 1, 1), cash=euros(0)),)}
     span = Span(date(2024, 7, 1), date(2025, 7, 1))
-    entity = project(trust_of([("capital", gift)], balances), span=span).entity("a")
+    entity = project(two_purses([("capital", gift)], balances), span=span).entity("a")
     assert entity.opening is not None
     assert ends_of(entity.opening) == (0, 100_00)
     assert exactly(entity.closing) == 100_00
@@ -189,11 +153,11 @@ def test_a_gift_of_a_year_in_which_a_balance_is_stated_is_counted_once() -> None
 def test_a_cost_of_a_year_is_no_shortfall_twice() -> None:
     cost = SingleCost(id="k", entity="a", amount=euros(100_00), on=When.parse("2024"))
     span = Span(date(2024, 7, 1), date(2025, 7, 1))
-    rich = project(trust_of([("costs", cost)], {"a": (Balance(on=date(2024, 1, 1), cash=euros(150_00)),)}), span=span)
+    rich = project(two_purses([("costs", cost)], {"a": (Balance(on=date(2024, 1, 1), cash=euros(150_00)),)}), span=span)
     assert rich.first_shortfall is None
     # By March it may have been paid already.
     later = {"a": (Balance(on=date(2024, 3, 1), cash=euros(50_00)),)}
-    poor = project(trust_of([("costs", cost)], later), span=span).entity("a")
+    poor = project(two_purses([("costs", cost)], later), span=span).entity("a")
     assert poor.first_shortfall is not None
     assert poor.first_shortfall.day == date(2024, 7, 1)
     assert not poor.first_shortfall.certain
@@ -207,7 +171,7 @@ def test_a_cost_of_a_year_is_no_shortfall_twice() -> None:
 
 def test_rent_from_another_entity_leaves_its_cash() -> None:
     rent = Letting(id="r", entity="a", from_="b", rent_per_month=(DatedMoney(since=date(2024, 1, 1), value=euros(7)),))
-    projection = project(trust_of([("income", rent)]), span=Span(date(2024, 1, 1), date(2024, 3, 1)))
+    projection = project(two_purses([("income", rent)]), span=Span(date(2024, 1, 1), date(2024, 3, 1)))
     (mine,), (theirs,) = (projection.entity(name).lines for name in ("a", "b"))
     assert (mine.nature, mine.partner, mine.strand.low) == (Nature.EARNED, "b", (7, 7))
     assert (theirs.nature, theirs.partner, theirs.strand.low) == (Nature.COST, "a", (-7, -7))
@@ -219,8 +183,10 @@ def test_the_same_rent_stated_by_both_sides_is_pointed_out() -> None:
     cost = RecurringCost(id="k", entity="b", to="a", amount=due)
     other = RecurringCost(id="o", entity="b", to="a", amount=(DatedMoney(since=date(2024, 1, 1), value=euros(8)),))
     span = Span(date(2024, 1, 1), date(2024, 3, 1))
-    assert project(trust_of([("income", rent), ("costs", cost), ("costs", other)]), span=span).doubled == (("r", "k"),)
-    assert project(trust_of([("income", rent), ("costs", other)]), span=span).doubled == ()
+    assert project(two_purses([("income", rent), ("costs", cost), ("costs", other)]), span=span).doubled == (
+        ("r", "k"),
+    )
+    assert project(two_purses([("income", rent), ("costs", other)]), span=span).doubled == ()
 
 
 def test_a_price_is_paid_less_what_is_deferred() -> None:
@@ -237,22 +203,22 @@ def test_a_price_is_paid_less_what_is_deferred() -> None:
         id="later", issuer="a", from_="b", over="title", amount=euros(120_00), due=When.on(date(2025, 1, 1))
     )
     span = Span(date(2024, 1, 1), date(2026, 1, 1))
-    projection = project(trust_of([("rights", right), ("capital", later)]), span=span)
+    projection = project(two_purses([("rights", right), ("capital", later)]), span=span)
     assert [exactly(year.paid) for year in projection.entity("a").years] == [380_00, 120_00]
     assert [exactly(year.received) for year in projection.entity("b").years] == [380_00, 120_00]
     all_later = project(
-        trust_of([("rights", right), ("capital", attrs.evolve(later, amount=euros(600_00)))]), span=span
+        two_purses([("rights", right), ("capital", attrs.evolve(later, amount=euros(600_00)))]), span=span
     )
     assert [exactly(year.paid) for year in all_later.entity("a").years] == [0, 600_00]
     unstated = attrs.evolve(later, amount=None)
-    bounds = project(trust_of([("rights", right), ("capital", unstated)]), span=span).entity("a")
+    bounds = project(two_purses([("rights", right), ("capital", unstated)]), span=span).entity("a")
     assert ends_of(bounds.years[0].paid) == (0, 500_00)
     assert [line.id for line in bounds.uncomputed] == ["later"]
 
 
 def owned(kind: type[Right], **fields: Any) -> EntityProjection | None:
     parts: dict[str, Any] = {"id": "x", "over": "house", "holder": "a", "since": When.on(date(2024, 1, 1)), **fields}
-    projection = project(trust_of([("rights", kind(**parts))]), span=Span(date(2024, 1, 1), date(2025, 1, 1)))
+    projection = project(two_purses([("rights", kind(**parts))]), span=Span(date(2024, 1, 1), date(2025, 1, 1)))
     return entity_of(projection, "a")
 
 

@@ -24,7 +24,8 @@ from wijkonderneming.model.gifts import Gift
 from wijkonderneming.model.loans import BulletLoan
 from wijkonderneming.model.offers import Offer
 from wijkonderneming.model.trust import Trust
-from wijkonderneming.values.money import Currency, Money
+from wijkonderneming.testing.purses import euros
+from wijkonderneming.values.money import Money
 from wijkonderneming.values.source import Source
 from wijkonderneming.values.unknown import UnknownKind
 from wijkonderneming.values.when import When
@@ -68,10 +69,6 @@ def test_narrowing_loses_nothing_that_fits(given_: dict[str, Box]) -> None:
         # Where everything is bounded, so is the answer, and each end is one that fits.
         if fitting and all(high is not None for _, high in given_.values()):
             assert (min(way[name] for way in fitting), max(way[name] for way in fitting)) == box
-
-
-def euros(cents: int) -> Money:
-    return Money.from_cents(cents, Currency.EUR)
 
 
 def says(about: str, field: str, quality: Quality, value: Money | int, source: str) -> Claim:

@@ -24,7 +24,7 @@ from wijkonderneming.model.schedule import Ends, Given, Nature, Strand
 from wijkonderneming.model.terms import Condition, ConditionState, DatedState
 from wijkonderneming.model.trust import InvalidTrust, Trust
 from wijkonderneming.testing.lines import Around, given_around
-from wijkonderneming.values.money import Currency, Money
+from wijkonderneming.testing.purses import euros
 from wijkonderneming.values.recurrence import Recurrence
 from wijkonderneming.values.share import Share
 from wijkonderneming.values.span import Span
@@ -32,10 +32,6 @@ from wijkonderneming.values.when import When
 
 WINDOW = Span(date(2024, 1, 1), date(2027, 1, 1))
 END = date(2027, 1, 1)
-
-
-def euros(cents: int) -> Money:
-    return Money.from_cents(cents, Currency.EUR)
 
 
 def on(text: str) -> When:

@@ -25,16 +25,13 @@ from wijkonderneming.model.noun import DatedMoney
 from wijkonderneming.model.offers import Offer
 from wijkonderneming.model.schedule import Given, InvalidStrand, Nature, Strand, step
 from wijkonderneming.model.trust import InvalidTrust, Trust
+from wijkonderneming.testing.purses import euros
 from wijkonderneming.values.money import Currency, Money, Rounding
 from wijkonderneming.values.share import Rate
 from wijkonderneming.values.span import Span
 from wijkonderneming.values.when import When
 
 WINDOW = Span(date(2020, 1, 1), date(2040, 1, 1))
-
-
-def euros(cents: int) -> Money:
-    return Money.from_cents(cents, Currency.EUR)
 
 
 def bond(**terms: Any) -> Bond:

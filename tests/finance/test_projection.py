@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import decimal
-from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,11 +13,9 @@ from hypothesis import strategies as st
 
 from wijkonderneming.finance.given import given_of
 from wijkonderneming.finance.project import project
-from wijkonderneming.finance.projection import EntityProjection, Projection
-from wijkonderneming.model.assets import Building
 from wijkonderneming.model.bonds import Bond
 from wijkonderneming.model.costs import RecurringCost, SingleCost
-from wijkonderneming.model.entities import Balance, Entity
+from wijkonderneming.model.entities import Balance
 from wijkonderneming.model.gifts import Gift
 from wijkonderneming.model.income import Income, Letting
 from wijkonderneming.model.indexation import Indexation
@@ -27,8 +24,9 @@ from wijkonderneming.model.noun import DatedMoney
 from wijkonderneming.model.rights import Ownership, RightState
 from wijkonderneming.model.schedule import Nature
 from wijkonderneming.model.trust import Trust
+from wijkonderneming.testing.purses import entity_of, euros, exactly, two_purses
 from wijkonderneming.values.amount import Amount
-from wijkonderneming.values.money import Currency, Money
+from wijkonderneming.values.money import Money
 from wijkonderneming.values.recurrence import Recurrence
 from wijkonderneming.values.share import Rate
 from wijkonderneming.values.span import InvalidSpan, Span
@@ -55,10 +53,6 @@ SPANS = [
 spans = st.sampled_from(SPANS)
 entities = st.sampled_from(["a", "b"])
 others = st.sampled_from([None, "a", "b", "c"])
-
-
-def euros(number: int) -> Money:
-    return Money.from_cents(number, Currency.EUR)
 
 
 def money(most: int = 2_000_00) -> st.SearchStrategy[Money]:
@@ -120,27 +114,6 @@ def lines(draw: st.DrawFn, number: int) -> tuple[str, Any]:
     )
 
 
-def sorted_out(found: list[tuple[str, Any]]) -> dict[str, Any]:
-    """The lists of the lines."""
-    return {
-        family: tuple(line for name, line in found if name == family)
-        for family in ("income", "costs", "capital", "rights")
-    }
-
-
-def trust_of(found: list[tuple[str, Any]], balances: Mapping[str, tuple[Balance, ...]] | None = None) -> Trust:
-    held = balances or {}
-    return Trust(
-        id="t",
-        name="T",
-        entities=(Entity(id="a", balances=held.get("a", ())), Entity(id="b", balances=held.get("b", ()))),
-        organisations=(),
-        people=(),
-        assets=(Building(id="house"),),
-        **sorted_out(found),
-    )
-
-
 def without_c(found: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
     """The other side ``c`` is somebody outside, whom nobody states."""
     made = []
@@ -160,7 +133,7 @@ def exact_trusts(draw: st.DrawFn, *, most: int = 6) -> Trust:
     balances = {
         name: (Balance(on=draw(days), cash=draw(st.integers(-500_00, 5_000_00).map(euros))),) for name in ("a", "b")
     }
-    return trust_of(found, balances)
+    return two_purses(found, balances)
 
 
 def by_day(trust: Trust, start: date, end: date) -> dict[str, dict[date, int]]:
@@ -184,19 +157,8 @@ def by_day(trust: Trust, start: date, end: date) -> dict[str, dict[date, int]]:
     return found
 
 
-def exactly(amount: Amount | None) -> int:
-    assert amount is not None
-    assert amount.is_exact
-    assert amount.low is not None
-    return int(amount.low)
-
-
 def cents_of(amounts_: tuple[Amount, ...]) -> list[int]:
     return [exactly(amount) for amount in amounts_]
-
-
-def entity_of(projection: Projection, name: str) -> EntityProjection | None:
-    return next((entity for entity in projection.entities if entity.id == name), None)
 
 
 @settings(max_examples=15)
@@ -371,18 +333,18 @@ def test_principal_repaid_is_principal_lent(trust: Trust) -> None:
 
 def test_a_span_has_an_end() -> None:
     with pytest.raises(InvalidSpan):
-        project(trust_of([]), span=Span(date(2024, 1, 1)))
+        project(two_purses([]), span=Span(date(2024, 1, 1)))
 
 
 def test_progress_is_told_for_each_line() -> None:
     told: list[tuple[int, int]] = []
     gifts = [("capital", Gift(id=f"g{n}", issuer="a", amount=euros(1), on=When.on(DAYS[0]))) for n in range(3)]
-    project(trust_of(list(gifts)), span=SPANS[0], progress=lambda done, whole: told.append((done, whole)))
+    project(two_purses(list(gifts)), span=SPANS[0], progress=lambda done, whole: told.append((done, whole)))
     assert told == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_a_projection_shows_itself_shortly_and_knows_its_entities() -> None:
-    projection = project(trust_of([], {"a": (Balance(on=date(2024, 1, 1), cash=euros(0)),)}), span=SPANS[0])
+    projection = project(two_purses([], {"a": (Balance(on=date(2024, 1, 1), cash=euros(0)),)}), span=SPANS[0])
     assert repr(projection) == "Projection('t', 2024-01-01..2026-01-01, 1 entities)"
     assert repr(projection.entity("a")) == "EntityProjection('a', 2024-01-01..2026-01-01, 0 lines)"
     with pytest.raises(KeyError):
@@ -394,4 +356,4 @@ def test_a_projection_shows_itself_shortly_and_knows_its_entities() -> None:
 
 def test_income_kinds_of_others_need_a_schedule() -> None:
     with pytest.raises(NotImplementedError):
-        Income(id="i", entity="a").schedule(SPANS[0], given_of(trust_of([])))
+        Income(id="i", entity="a").schedule(SPANS[0], given_of(two_purses([])))

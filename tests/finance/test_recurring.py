@@ -19,8 +19,8 @@ from wijkonderneming.model.income import Hire, Letting
 from wijkonderneming.model.indexation import Indexation
 from wijkonderneming.model.noun import DatedMoney
 from wijkonderneming.model.schedule import Given, Strand
+from wijkonderneming.testing.purses import euros
 from wijkonderneming.testing.values import recurrences
-from wijkonderneming.values.money import Currency, Money
 from wijkonderneming.values.recurrence import Recurrence, Unit
 from wijkonderneming.values.share import Rate
 from wijkonderneming.values.span import Span
@@ -44,10 +44,6 @@ pool = st.sampled_from(POOL)
 cents = st.integers(0, 3_000_00)
 rises = st.sampled_from(["0.0%", "2.0%", "2.5%", "-3.0%", "33.333%"]).map(Rate.parse)
 WIDE = Context(prec=60)
-
-
-def euros(number: int) -> Money:
-    return Money.from_cents(number, Currency.EUR)
 
 
 @st.composite

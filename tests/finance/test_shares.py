@@ -30,7 +30,7 @@ from wijkonderneming.model.shares import (
     Withdrawal,
 )
 from wijkonderneming.model.trust import InvalidTrust, Trust
-from wijkonderneming.values.money import Currency, Money
+from wijkonderneming.testing.purses import euros
 from wijkonderneming.values.share import Rate, Share
 from wijkonderneming.values.span import Span
 from wijkonderneming.values.unknown import UnknownKind
@@ -39,10 +39,6 @@ from wijkonderneming.values.when import When
 WINDOW = Span(date(2024, 1, 1), date(2030, 1, 1))
 END = date(2030, 1, 1)
 START = date(2024, 3, 1)
-
-
-def euros(cents: int) -> Money:
-    return Money.from_cents(cents, Currency.EUR)
 
 
 def shares(kind: type[Shares] = CommunityShares, **fields: Any) -> Shares:

@@ -19,9 +19,9 @@ from wijkonderneming.model.noun import DatedMoney
 from wijkonderneming.model.tariffs import Tariff, TariffCard, TariffGroup, TariffHire, TariffUnit, UserGroup
 from wijkonderneming.model.trust import InvalidTrust, Trust
 from wijkonderneming.testing.lines import Around, given_around
+from wijkonderneming.testing.purses import euros
 from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.figure import Figure
-from wijkonderneming.values.money import Currency, Money
 from wijkonderneming.values.recurrence import Recurrence, Unit
 from wijkonderneming.values.share import Rate, Share
 from wijkonderneming.values.span import Span
@@ -29,10 +29,6 @@ from wijkonderneming.values.when import When
 
 SINCE, ON = date(2012, 1, 1), date(2026, 3, 3)
 HALF_DAY = TariffUnit.HALF_DAY
-
-
-def euros(cents: int) -> Money:
-    return Money.from_cents(cents, Currency.EUR)
 
 
 def price(cents: int, since: date = SINCE) -> tuple[DatedMoney, ...]:

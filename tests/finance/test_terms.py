@@ -20,7 +20,8 @@ from wijkonderneming.model.recurring import counted
 from wijkonderneming.model.schedule import Flow, Given, Nature, Strand, later, strand_of
 from wijkonderneming.model.seasons import seasonal
 from wijkonderneming.model.terms import Condition, ConditionState, DatedState, on_terms, subject_to, within
-from wijkonderneming.values.money import Currency, Money
+from wijkonderneming.testing.purses import euros
+from wijkonderneming.values.money import Currency
 from wijkonderneming.values.span import Span
 from wijkonderneming.values.unknown import Unknown, UnknownKind
 from wijkonderneming.values.when import When
@@ -154,10 +155,6 @@ def test_within_keeps_what_lies_between_two_days(day: date, since: date | None, 
     made = within(strand, None if since is None else When.on(since), None if until is None else When.on(until), "x")
     inside = (since is None or since <= day) and (until is None or day < until)
     assert made == (strand if inside else strand_of("x", Nature.GIVEN, Currency.EUR, []))
-
-
-def euros(cents: int) -> Money:
-    return Money.from_cents(cents, Currency.EUR)
 
 
 RENT: dict[str, Any] = {"since": When.on(date(2023, 1, 31)), "id": "l", "entity": "e"}
