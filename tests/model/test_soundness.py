@@ -16,11 +16,11 @@ from wijkonderneming.model.fieldtypes import types_of
 from wijkonderneming.model.making import twin_of
 from wijkonderneming.model.people import Person
 from wijkonderneming.model.root import Root
-from wijkonderneming.model.soundness import is_sound
-from wijkonderneming.model.trust import Trust
+from wijkonderneming.model.soundness import is_sound, sound_root
+from wijkonderneming.model.trust import InvalidTrust, Trust
 from wijkonderneming.model.wellformed import Place, places, problems_of
-from wijkonderneming.testing.faults import nearly_valid
 from wijkonderneming.testing.drawn_roots import sparse_trusts, trusts
+from wijkonderneming.testing.faults import nearly_valid
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.source import Source
 
@@ -130,6 +130,24 @@ READ = (Source(id="s", title="S"),)
 def test_currencies_gaps_and_claims(parts: dict[str, Any], sound: bool) -> None:  # noqa: FBT001 - a case
     root = unchecked(Trust, {"id": "t", "name": "T", **parts})
     assert is_sound(root) == slowly(root) == sound
+
+
+@settings(max_examples=15)
+@given(trusts())
+def test_a_root_of_fields_of_their_types_is_the_one_its_constructor_makes(trust: Trust) -> None:
+    made = sound_root(Trust, values(trust))
+    assert type(made) is Trust
+    assert made == trust
+    assert made.by_id == trust.by_id
+
+
+def test_and_is_refused_as_its_constructor_refuses_it() -> None:
+    parts: dict[str, Any] = {"id": "t", "name": "T", "led_by": "nobody"}
+    with pytest.raises(InvalidTrust) as expected:
+        Trust(**parts)
+    with pytest.raises(InvalidTrust) as caught:
+        sound_root(Trust, parts)
+    assert caught.value.problems == expected.value.problems
 
 
 def test_a_twin_becomes_what_it_stands_for_and_is_then_frozen() -> None:

@@ -18,6 +18,7 @@ from wijkonderneming.model.evidence import Claim
 from wijkonderneming.model.fieldtypes import is_composed, types_of, without_none
 from wijkonderneming.model.making import generated, twin_of
 from wijkonderneming.model.root import Root
+from wijkonderneming.model.soundness import sound_root
 from wijkonderneming.model.wellformed import claimable
 
 __all__ = ["Readers", "Unread", "claimed_hint"]
@@ -95,7 +96,7 @@ class Readers:
                 raise Unread
             ids.setdefault(parts["id"], cls)
             parts["claims"] = tuple([self._claim(claim, ids) for claim in raw["claims"]])
-        return cls(**parts)
+        return sound_root(cls, parts)
 
     def _claim(self, raw: Any, ids: Ids) -> Any:
         if type(raw) is dict and raw.get("value") is not None:

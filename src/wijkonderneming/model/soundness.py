@@ -7,7 +7,7 @@ and what it refers to; then what was gathered is asked together. What needs more
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
@@ -30,7 +30,9 @@ from wijkonderneming.values.base import Frozen
 from wijkonderneming.values.identifiers import check_id
 from wijkonderneming.values.money import Currency, Money
 
-__all__ = ["is_sound"]
+__all__ = ["is_sound", "sound_root"]
+
+R = TypeVar("R", bound=Root)
 
 
 class _Unsound(Exception):
@@ -85,6 +87,18 @@ def is_sound(root: Root, *, typed: bool = False) -> bool:
         return _fits_together(root, found)
     except Exception:  # noqa: BLE001 - whatever goes wrong is described by the slow way, or raised there
         return False
+
+
+def sound_root(cls: type[R], parts: Mapping[str, Any]) -> R:
+    """A root of fields that are known to hold what their annotations say, as its constructor would make it.
+
+    Raises:
+        IllFormed: when it is not well-formed, as the constructor says.
+    """
+    root = object.__new__(cls)
+    for field in types_of(cls).fields:
+        object.__setattr__(root, field.name, parts.get(field.name, field.default))
+    return root if is_sound(root, typed=True) else cls(**parts)
 
 
 def _fits_together(root: Root, found: _Gathered) -> bool:
