@@ -96,6 +96,21 @@ def test_of_a_body_abolished_in_an_uncertain_week_its_seats_are_uncertain() -> N
     assert {(why.about, why.field) for why in exists.unknowns} == {("board", "until")}
 
 
+def test_in_a_body_that_may_be_gone_no_more_sit_than_it_has_seats() -> None:
+    """Whoever is not named sits in the seats that are left, whether the body is still there or not."""
+    week = wo.When(LEAP, LEAP + timedelta(days=6))
+    unnamed = attrs.evolve(TRUST, gaps=(wo.Gap(about="e", field="offices"),))
+    told = wo.apply(unnamed, wo.End(about="board", on=week))
+    assert [str(board(trust, LEAP).in_office) for trust in (unnamed, told)] == ["2..3", "0..3"]
+    assert (board(told, LEAP).in_office > 3).is_false
+    assert board(told, LEAP).in_office.equals(1).is_false
+    ended = attrs.evolve(listed(TRUST.entities)[0], offices=(wo.Office(id="o", body="board", until=wo.When.on(EVE)),))
+    opened = attrs.evolve(TRUST, entities=(ended,))
+    assert str(board(opened, LEAP).in_office) == "0..1"
+    assert str(board(wo.apply(opened, wo.End(about="board", on=week)), LEAP).in_office) == "0..1"
+    assert str(board(wo.apply(opened, wo.End(about="board", on=ON)), LEAP).in_office) == "0"
+
+
 def test_seats_are_added_and_abolished_with_whoever_sits_in_them() -> None:
     seats = wo.SeatGroup(id="users", seats=wo.SeatRange(1, 4), appointed_by="p3")
     more = wo.apply(TRUST, wo.add_seats(TRUST, body="board", seats=seats, on=LEAP))

@@ -219,7 +219,7 @@ class BodyView(View):
                 slots.extend((self._slot(group, n), group.exists) for n in range(occupied(offices) + 1, seats + 1))
         # Whoever sits in a seat that the document does not name, sits in one of these.
         slots.sort(key=lambda slot: (slot[1].is_true, slot[0].key))
-        return (*found, *_opened(apart, TRUE, None), *slots[: max(0, len(slots) - occupied(apart))])
+        return (*found, *_opened(apart, self.is_there, None), *slots[: max(0, len(slots) - occupied(apart))])
 
     def _slot(self, group: SeatGroupView, item: int) -> Unknown:
         kind = self._offices_not_told or UnknownKind.MISSING

@@ -73,11 +73,10 @@ class OfficeView(View):
 
     @cached_property
     def _there(self) -> Truth:
-        """Whether the body is there, the office was taken up, and the holder did not leave it."""
+        """Whether the office was taken up, and the holder did not leave it."""
         since, _, left = self._days
         taken_up = reached(since, self.on, self.id, "since", unstated=TRUE, agenda=self.agenda)
-        body = holds(self.body.id, self.body.since, self.body.until, self.on, agenda=self.agenda)
-        return body & taken_up & ~reached(left, self.on, self.id, "left", unstated=FALSE, agenda=self.agenda)
+        return taken_up & ~reached(left, self.on, self.id, "left", unstated=FALSE, agenda=self.agenda)
 
     @cached_property
     def _over(self) -> Truth:
@@ -88,12 +87,20 @@ class OfficeView(View):
 
     @cached_property
     def serving(self) -> Truth:
-        """Whether the holder is in office."""
+        """Whether the body is there, and the holder in office."""
+        return holds(self.body.id, self.body.since, self.body.until, self.on, agenda=self.agenda) & self.sits
+
+    @cached_property
+    def sits(self) -> Truth:
+        """Whether the holder is in office, if the body is there at all."""
         return self._there & ~self._over
 
     @cached_property
     def ran_out(self) -> Truth:
-        """Whether the term ran out while the holder had not left: somebody has to decide who comes after."""
+        """Whether the term ran out while the holder had not left: somebody has to decide who comes after.
+
+        If the body is there at all.
+        """
         return self._there & self._over
 
 
@@ -112,15 +119,15 @@ def still_open(offices: Sequence[OfficeView], seats: int | None) -> list[tuple[O
     left = [(office, open_) for office, open_ in ended if office.id not in followed and not open_.is_false]
     if seats is None:
         return left
-    free = max(0, seats - sum(office.serving.is_true for office in offices))
+    free = max(0, seats - sum(office.sits.is_true for office in offices))
     certain = [(office, open_) for office, open_ in left if open_.is_true]
     return certain[:free] if len(certain) >= free else left
 
 
 def occupied(offices: Sequence[OfficeView]) -> int:
-    """How many seats of a group certainly have somebody in them, or an open decision about them."""
+    """How many seats of a group certainly have somebody in them, or an open decision about them, if the body is there."""
     followed = _followed(offices)
-    return sum((office.serving | office.ran_out).is_true for office in offices if office.id not in followed)
+    return sum((office.sits | office.ran_out).is_true for office in offices if office.id not in followed)
 
 
 def _followed(offices: Sequence[OfficeView]) -> frozenset[str]:
