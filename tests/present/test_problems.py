@@ -85,6 +85,8 @@ def refusals() -> Iterator[tuple[str, ast.Call, dict[str, ast.AST | None]]]:
                     assigned: dict[str, ast.AST | None] = {}
                     assigned.update(zip(names, values, strict=False))
                     yield room, ast.Call(ast.Name("assigned"), [], []), assigned
+            elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in {"expected", "_EXPECTED"}:
+                yield room, ast.Call(ast.Name("assigned"), [], []), {"expected": node.value}
 
 
 def test_every_code_has_words() -> None:
@@ -194,6 +196,7 @@ def test_what_has_no_dutch_is_shown_in_english_and_said_to_be_so() -> None:
         "trust.x: verwacht (in het Engels): a rather odd thing; gevonden: tekst van 3 tekens [vendor_code]"
     )
     assert in_dutch("a rather odd thing, or the key left out") is None
+    assert in_dutch("When, or the key left out") == "een dag, maand of jaar, zoals 2016-09, of de sleutel weggelaten"
     assert in_dutch("EUR 3.00 or more") == "EUR 3.00 of meer"
     assert in_dutch("one of a, b (did you mean b?)") == "een van a, b (bedoelde u b?)"
 

@@ -16,6 +16,19 @@ __all__ = ["in_dutch"]
 
 _VALUES = """
 text | tekst
+When | een dag, maand of jaar, zoals 2016-09
+Money | een munt en een bedrag, zoals EUR 1250.00
+Share | een deel, zoals 2/3
+Rate | een percentage, zoals 2.0%
+Hours | uren, zoals 36 h
+Figure | een getal, zoals 1.5
+Place | een plaats
+Area | een gebied
+Recurrence | een herhaling, met anchor en unit
+OrganisationId | een register en een nummer, zoals NL-KVK-12345678
+Postcode | een postcode, zoals 1234 AB
+SeatRange | een aantal zetels, of een bereik zoals 3..6
+Text | woorden in nl, in en of in allebei
 a whole number | een geheel getal
 true or false | true of false
 a day, like 2026-01-31 | een dag, zoals 2026-01-31
@@ -115,6 +128,11 @@ only {} (did you mean {}?) | alleen {} (bedoelde u {}?)
 only one of {} | maar een van {}
 only {} | alleen {}
 a list of {} | een lijst van {}
+text: where an editor finds the JSON Schema | tekst: waar een editor het JSON Schema vindt
+a document of schema {} that can be brought to schema {} | een document van schema {} dat is bij te werken naar schema {}
+{}, to which the document was brought: the paths said here are those it has then | {}, waarnaar het document is bijgewerkt: de plaatsen hier zijn die van daarna
+only schema and {} (did you mean {}?) | alleen schema en {} (bedoelde u {}?)
+only schema and {} | alleen schema en {}
 a document that can be read | een leesbaar document
 something readable | iets leesbaars
 a class with a parse of its own | een klasse met een eigen parse
@@ -133,6 +151,7 @@ the key {} | de sleutel {}
 a key that stands there once | een sleutel die er één keer staat
 a field that has one type wherever it stands | een veld dat overal dezelfde soort waarde heeft
 a field that holds a list | een veld met een lijst
+{}, or a newer version of wijkonderneming | {}, of een nieuwere versie van wijkonderneming
 at most {} problems | ten hoogste {} problemen
 at most {} bytes | ten hoogste {} bytes
 at most {} lists and objects in each other | ten hoogste {} lijsten en objecten in elkaar
@@ -179,6 +198,7 @@ more than nothing | meer dan niets
 more than {} | meer dan {}
 0 votes against | geen stemmen tegen
 another one than elsewhere in this list | een andere dan elders in deze lijst
+another basis or first day than elsewhere in this list | een andere grondslag of eerste dag dan elders in deze lijst
 another name than the old one | een andere naam dan de oude
 another form than the old one | een andere rechtsvorm dan de oude
 another year or month than elsewhere | een ander jaar of een andere maand dan elders
@@ -235,9 +255,6 @@ tuple of {} | een lijst van {}
 """
 
 
-_ALONE = frozenset({"text", "nothing", "more", "none"})
-"""Single words that are no words of documents."""
-
 _LIKE = 'a JSON document, like {"schema": 1, "trust": {...}}'
 """Braces that are no holes."""
 
@@ -270,7 +287,7 @@ def _noun(words: str) -> str:
 
 
 def _part(text: str) -> str | None:
-    plain = text not in _ALONE and all(map(_is_plain, text.split(", ")))
+    plain = text not in _single_words() and all(map(_is_plain, text.split(", ")))
     return text if plain else in_dutch(text)
 
 
@@ -280,9 +297,18 @@ def _is_plain(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _single_words() -> frozenset[str]:
+    """The English texts of one word, which are no words of documents."""
+    return frozenset(line.split(" | ")[0] for line in _lines() if " " not in line.split(" | ")[0])
+
+
+def _lines() -> list[str]:
+    return [line for table in (_VALUES, _DOCUMENTS, _FITTING, _FOUND) for line in table.strip().splitlines()]
+
+
+@lru_cache(maxsize=1)
 def _templates() -> tuple[tuple[re.Pattern[str], str], ...]:
     """The patterns of the English texts with their Dutch: those without holes first, then those that say most."""
-    tables = (_VALUES, _DOCUMENTS, _FITTING, _FOUND)
-    rows = [line.split(" | ") for table in tables for line in table.strip().splitlines()]
+    rows = [line.split(" | ") for line in _lines()]
     rows.sort(key=lambda row: (row[0].count("{}") > 0, -len(row[0])))
     return tuple((re.compile("(.+?)".join(map(re.escape, en.split("{}"))), re.DOTALL), nl) for en, nl in rows)
