@@ -68,6 +68,10 @@ def test_what_is_decided_needs_nothing_and_too_much_is_said_to_be_too_much() -> 
     with pytest.raises(InvalidRule):
         settlements(trust, attrs.evolve(met, rule="nl.no.rule"), on=ON, rulebooks=[LSA])
     many = [Unknown(about=f"p{n}", field="home", states=("a", "b", "c", "d")) for n in range(12)]
+    both = [Unknown(about="x", field=field, states=("a", "b")) for field in ("one", "other")]
+    assert pools_of(judge(Truth.all(Truth.of(u, "a") for u in both))) == ((both[0],), (both[1],))
+    with pytest.raises(InvalidRule):
+        settlements(trust, attrs.evolve(met, subject="nobody"), on=ON, rulebooks=STANDARD_RULEBOOKS)
     weights = Count.total(Count.of(Truth.of(u, "a")) * (n + 1) for n, u in enumerate(many))
     assert _smallest(judge(weights > 70)) is None
     assert _smallest(judge(Truth.certainly(True))) == ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 from typing import Generic, TypeVar
@@ -136,8 +135,3 @@ class Parameter(Frozen, Generic[T]):
 
 def _state(value: object) -> str:
     return "none" if value is None else str(value)
-
-
-def turns_of(parameters: Iterable[Parameter[object]]) -> tuple[date, ...]:
-    """The days on which any of these figures may become another one."""
-    return tuple(sorted({day for parameter in parameters for day in parameter.turns}))

@@ -126,8 +126,8 @@ def law_report(
 def _book_section(book: Rulebook, rules: list[Rule[Any]], lang: Lang, on: date | None) -> Section:
     blocks: list[Block] = []
     if rules:
-        heads = (say("rule", lang), say("what", lang), say("standing", lang), say("law_status", lang))
-        heads += (say("since", lang), say("form", lang), say("source", lang))
+        named = ("rule", "what", "standing", "law_status", "since", "form", "source")
+        heads = tuple(say(name, lang) for name in named)
         listed = tuple(_rule_row(rule, lang, on) for rule in rules)
         blocks.append(Table(caption=book.title.in_(lang), heads=heads, rows=listed))
     figures = (*book.parameters, *(norm.by_law for norm in book.norms))

@@ -135,7 +135,10 @@ class FinancialYearView(View):
         return self.entity.has_form(forms)
 
     def anchored(self, anchor: Anchor) -> date:
-        """The first or last day of the year, or the day of the view."""
+        """The first or last day of the year, the day of filing the accounts, or the day of the view."""
+        if anchor is Anchor.FILING:
+            known = [moment.when.known for moment in self.filed().moments if moment.when is not None]
+            return min((day for day in known if day is not None and self.agenda.come(day)), default=self.on)
         return {Anchor.YEAR_START: self.first, Anchor.YEAR_END: self.last}.get(anchor, self.on)
 
     @cached_property
