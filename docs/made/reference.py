@@ -48,6 +48,7 @@ TOPICS = {
     "drawn_nouns": "Single nouns",
     "lines": "What moves money",
     "changing": "Changes",
+    "acting": "",
     "results": "Questions and answers",
     "every": "Of every type",
     "values": "Values",

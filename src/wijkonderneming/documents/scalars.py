@@ -8,6 +8,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
+from wijkonderneming.documents.parsing import shown_key
 from wijkonderneming.model.bodies import SeatRange
 from wijkonderneming.model.fieldtypes import is_whole
 from wijkonderneming.values.base import InvalidValue, Problem, described
@@ -80,7 +81,7 @@ def _when(value: Any) -> When:
     if isinstance(value, dict):
         strange = sorted(set(value) - {"earliest", "latest"})
         if strange:
-            raise InvalidField("unknown_key", expected="only earliest and latest", key=strange[0])
+            raise InvalidField("unknown_key", expected="only earliest and latest", key=shown_key(strange[0]))
         ends = {key: _date(day) for key, day in value.items()}
         when = When(ends.get("earliest"), ends.get("latest"))
         if when.text is not None:
