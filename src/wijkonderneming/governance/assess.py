@@ -86,9 +86,13 @@ def assess(
     def run(of: Trust, told: Callable[[int, int], None] | None = None) -> dict[tuple[str, str], Finding]:
         world = TrustView(of, on, money)
         found: dict[tuple[str, str], Finding] = {}
+        governed: dict[tuple[str, type[View], str], Truth] = {}
         for number, (book, rule) in enumerate(asked, start=1):
             for subject in rule.about(world):
-                under = _under(book, subject)
+                law = book.id, type(subject), subject.id
+                if law not in governed:
+                    governed[law] = _under(book, subject)
+                under = governed[law]
                 if not under.is_false:
                     found[rule.id, subject.id] = _finding(rule, subject, under)
             if told is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -79,7 +80,7 @@ class Judgement(Frozen):
     applies: Truth = TRUE
     facts: tuple[tuple[str, Fact], ...] = ()
 
-    @property
+    @cached_property
     def _truths(self) -> tuple[tuple[Verdict, Truth], ...]:
         return (
             (Verdict.MET, self.applies & self.met),
@@ -87,7 +88,7 @@ class Judgement(Frozen):
             (Verdict.NOT_APPLICABLE, ~self.applies),
         )
 
-    @property
+    @cached_property
     def verdicts(self) -> frozenset[Verdict]:
         """The verdicts that some completion of the unknowns gives. Never unknown: that is when there are several."""
         return frozenset(verdict for verdict, truth in self._truths if not truth.is_false)
@@ -95,6 +96,8 @@ class Judgement(Frozen):
     @property
     def unknowns(self) -> tuple[Unknown, ...]:
         """The unknowns on which the verdict really depends."""
+        if len(self.verdicts) == 1:
+            return ()
         return ordered_unknowns(unknown for _, truth in self._truths for unknown in truth.unknowns)
 
     @property

@@ -79,6 +79,9 @@ class EntityView(View):
 
     def governed_by(self, law: Jurisdiction) -> Truth:
         """Whether this law governs it: by its form, else as it or the trust says."""
+        return self.world.memory.recall((self.id, law), lambda: self._governed_by(law))
+
+    def _governed_by(self, law: Jurisdiction) -> Truth:
         states = tuple(jurisdiction.value for jurisdiction in Jurisdiction)
         stated = self._stated_law
         unknown = Unknown(about=self.id, field="jurisdiction", states=states)
