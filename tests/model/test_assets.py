@@ -52,18 +52,6 @@ def test_the_published_strategies_state_every_field_of_it(cls: type[Noun]) -> No
     assert {field.key for field in types_of(cls).fields} - seen == set()
 
 
-def test_every_kind_comes_up() -> None:
-    seen: set[str] = set()
-
-    @settings(max_examples=250, database=None, derandomize=True)
-    @given(nouns(Asset, stated=0))
-    def look(asset: Asset) -> None:
-        seen.add(asset.kind)
-
-    look()
-    assert seen == set(KINDS)
-
-
 SCHOOL = wo.Building(
     id="school",
     built=wo.When.parse("1921"),
