@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped] # it
 import wijkonderneming as wo
 from wijkonderneming import examples
 from wijkonderneming.documents.catalogue import FAMILIES, STANDARD_CATALOGUE
+from wijkonderneming.documents.migrations import SCHEMA
 from wijkonderneming.documents.parsing import DocumentError
 from wijkonderneming.documents.schema import schema
 from wijkonderneming.documents.texts import dumps, loads
@@ -169,6 +171,11 @@ def test_it_takes_where_an_editor_finds_it_outermost_and_as_text() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_it_takes_every_example(name: str) -> None:
     assert said(json.loads(examples.text(name))) == []
+
+
+def test_it_takes_every_frozen_document() -> None:
+    lines = (Path(__file__).parent / "fixtures" / f"schema-{SCHEMA}.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [said(json.loads(line)) for line in lines] == [[]] * len(lines)
 
 
 @settings(max_examples=25)
