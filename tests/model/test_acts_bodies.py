@@ -58,6 +58,7 @@ def test_an_abolished_body_has_no_seats_and_nobody_in_office() -> None:
     changed = wo.apply(TRUST, wo.abolish_body(TRUST, body="board", on=LEAP))
     assert changed.body("board").until == ON
     assert [office.left for office in listed(changed.entity("e").offices)] == [ON, ON, None]
+    assert changed.get("o1", wo.Office).ended is wo.OfficeEnd.ABOLISHED
     assert numbers(changed, EVE) == numbers(TRUST, EVE) == ("2", "3")
     assert numbers(changed, LEAP) == ("0", "0")
     assert numbers(changed, date(2031, 1, 1)) == ("0", "0"), "nor whoever was to come into office later"

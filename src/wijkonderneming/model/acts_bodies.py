@@ -9,6 +9,7 @@ from wijkonderneming.model.bodies import Body, SeatGroup
 from wijkonderneming.model.changes import Begin, Change, End
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.noun import listed
+from wijkonderneming.model.offices import OfficeEnd
 from wijkonderneming.model.trust import Trust
 
 __all__ = ["abolish_body", "abolish_seats", "add_seats", "create_body"]
@@ -79,4 +80,4 @@ def _offices_end(trust: Trust, body: str, seats: str | None, on: Day) -> tuple[C
     """The end of each office in a body, or in some seats of it."""
     entity: Entity = holder_of(trust, body, Entity)
     held = (office for office in listed(entity.offices) if office.body == body and seats in {None, office.seat_group})
-    return ends(held, when(on))
+    return ends(held, when(on), why=OfficeEnd.ABOLISHED.value)

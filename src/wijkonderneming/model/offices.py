@@ -39,6 +39,8 @@ class OfficeEnd(Enum):
     DEATH = "death"
     DISQUALIFIED = "disqualified"
     """No longer what the law or the articles ask, such as a member."""
+    ABOLISHED = "abolished"
+    """The body or the seat is no longer there."""
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)

@@ -120,6 +120,7 @@ OfficeEnd.dismissed | ontslagen | dismissed
 OfficeEnd.dismissed_by_court | ontslagen door de rechter | dismissed by the court
 OfficeEnd.death | overleden | died
 OfficeEnd.disqualified | voldoet niet meer aan de eisen | no longer qualified
+OfficeEnd.abolished | orgaan of zetel opgeheven | body or seat abolished
 OfficeRole.chair | voorzitter | chair
 OfficeRole.vice_chair | vicevoorzitter | vice-chair
 OfficeRole.secretary | secretaris | secretary
