@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from wijkonderneming.governance.assess import assess, judgement
 from wijkonderneming.governance.compare import compare
 from wijkonderneming.governance.findings import Finding, Judgement, Verdict, judge
-from wijkonderneming.governance.pools import Settlement, _smallest, pools_of, settlements
+from wijkonderneming.governance.pools import WayToSettle, _smallest, pools_of, settlements
 from wijkonderneming.governance.records import COLUMNS, to_rows
 from wijkonderneming.governance.rules import InvalidRule
 from wijkonderneming.governance.views.world import TrustView
@@ -50,14 +50,14 @@ def test_any_eight_of_these_fourteen() -> None:
     assert ways is not None
     met = [way for way in ways if way.verdict is MET]
     assert [repr(way) for way in met] == [
-        "Settlement(met: any 1 of 14 like seats.offices[1]: empty; any 7 of 14 like seats.offices[1]: resident)",
-        "Settlement(met: any 8 of 14 like seats.offices[1]: resident)",
+        "WayToSettle(met: any 1 of 14 like seats.offices[1]: empty; any 7 of 14 like seats.offices[1]: resident)",
+        "WayToSettle(met: any 8 of 14 like seats.offices[1]: resident)",
     ]
     breached = [way for way in ways if way.verdict is BREACHED]
     assert {way.size for way in breached} == {7}
     assert "any 7 of 14 like seats.offices[1]: not resident" in str(breached)
     assert [repr(way) for way in ways if way.verdict is NOT_APPLICABLE] == [
-        "Settlement(not_applicable: any 14 of 14 like seats.offices[1]: empty)"
+        "WayToSettle(not_applicable: any 14 of 14 like seats.offices[1]: empty)"
     ]
 
 
@@ -115,7 +115,7 @@ def test_no_smaller_set_decides_and_each_of_these_does(found: Judgement) -> None
     assert sorted(u.key for pool in pools_of(found) for u in pool) == sorted(u.key for u in found.unknowns)
 
 
-def chosen(way: Settlement) -> dict[Unknown, str]:
+def chosen(way: WayToSettle) -> dict[Unknown, str]:
     """The last of each pool, since any of them may be meant."""
     states: dict[Unknown, str] = {}
     for one in way.needed:
@@ -138,7 +138,7 @@ def test_a_comparison_says_what_differs(one: Trust, other: Trust, days: int) -> 
     for verdict, into in ((BREACHED, found.breached), (MET, found.met), (Verdict.UNKNOWN, found.unknown)):
         assert all(d.after is not None and d.after.verdict is verdict and d.turned for d in into)
     assert len(repr(found)) < 60
-    assert all("Difference(" in repr(d) for d in found.differences)
+    assert all("FindingChange(" in repr(d) for d in found.differences)
 
 
 def test_what_turned_between_two_days_is_found() -> None:

@@ -69,18 +69,7 @@ def assess(
         InvalidRule: when two rulebooks, or two rules, have the same id, or none has one that is asked for. Bad governance is no error but a finding.
     """
     books = tuple(rulebooks)
-    asked = [(book, rule) for book in books for rule in book.rules]
-    for what, ids in (("rulebook", [b.id for b in books]), ("rule", [rule.id for _, rule in asked])):
-        twice = sorted({name for name in ids if ids.count(name) > 1})
-        if twice:
-            raise InvalidRule(f"duplicate_{what}", expected=f"each {what} once", found=", ".join(twice))
-
-    if rules is not None:
-        only = frozenset(rules)
-        strange = sorted(only - {rule.id for _, rule in asked})
-        if strange:
-            raise InvalidRule("rule", expected="ids of rules of these rulebooks", found=", ".join(strange))
-        asked = [(book, rule) for book, rule in asked if rule.id in only]
+    asked = _asked(books, rules)
     agenda = Agenda(on)
 
     def run(of: Trust, told: Callable[[int, int], None] | None = None) -> dict[tuple[str, str], Finding]:
@@ -109,6 +98,23 @@ def assess(
         findings=tuple(sorted(found, key=lambda finding: place[finding.rule])),
         agenda=agenda.days,
     )
+
+
+def _asked(books: tuple[Rulebook, ...], rules: Iterable[str] | None) -> list[tuple[Rulebook, Rule[Any]]]:
+    """The rules to ask, each with its rulebook."""
+    asked = [(book, rule) for book in books for rule in book.rules]
+    for what, ids in (("rulebook", [b.id for b in books]), ("rule", [rule.id for _, rule in asked])):
+        twice = sorted({name for name in ids if ids.count(name) > 1})
+        if twice:
+            raise InvalidRule(f"duplicate_{what}", expected=f"each {what} once", found=", ".join(twice))
+
+    if rules is not None:
+        only = frozenset(rules)
+        strange = sorted(only - {rule.id for _, rule in asked})
+        if strange:
+            raise InvalidRule("rule", expected="ids of rules of these rulebooks", found=", ".join(strange))
+        return [(book, rule) for book, rule in asked if rule.id in only]
+    return asked
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False, eq=False)

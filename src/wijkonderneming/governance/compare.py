@@ -7,11 +7,11 @@ import attrs
 from wijkonderneming.governance.findings import Assessment, Finding, Verdict
 from wijkonderneming.values.base import Frozen
 
-__all__ = ["Comparison", "Difference", "compare"]
+__all__ = ["Comparison", "FindingChange", "compare"]
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Difference(Frozen):
+class FindingChange(Frozen):
     """One thing that is found differently.
 
     Attributes:
@@ -33,7 +33,7 @@ class Difference(Frozen):
 
     def __repr__(self) -> str:
         ends = ("not asked" if one is None else one.verdict.value for one in (self.before, self.after))
-        return f"Difference({self.rule!r}, {self.subject!r}, {' to '.join(ends)})"
+        return f"FindingChange({self.rule!r}, {self.subject!r}, {' to '.join(ends)})"
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -49,26 +49,26 @@ class Comparison(Frozen):
 
     first: Assessment
     second: Assessment
-    differences: tuple[Difference, ...]
+    differences: tuple[FindingChange, ...]
     alike: int
 
-    def _into(self, verdict: Verdict) -> tuple[Difference, ...]:
+    def _into(self, verdict: Verdict) -> tuple[FindingChange, ...]:
         return tuple(
             one for one in self.differences if one.turned and one.after is not None and one.after.verdict is verdict
         )
 
     @property
-    def breached(self) -> tuple[Difference, ...]:
+    def breached(self) -> tuple[FindingChange, ...]:
         """What the second finds breached and the first did not."""
         return self._into(Verdict.BREACHED)
 
     @property
-    def met(self) -> tuple[Difference, ...]:
+    def met(self) -> tuple[FindingChange, ...]:
         """What the second finds met and the first did not."""
         return self._into(Verdict.MET)
 
     @property
-    def unknown(self) -> tuple[Difference, ...]:
+    def unknown(self) -> tuple[FindingChange, ...]:
         """What the second leaves open otherwise than the first."""
         return self._into(Verdict.UNKNOWN)
 
@@ -91,7 +91,7 @@ def compare(first: Assessment, second: Assessment) -> Comparison:
         before, after = one.get(key), other.get(key)
         if _said(before) != _said(after):
             subject = (before or after or first.findings[0]).subject
-            different.append(Difference(rule=key[0], subject=subject, before=before, after=after))
+            different.append(FindingChange(rule=key[0], subject=subject, before=before, after=after))
     alike = len(one.keys() | other.keys()) - len(different)
     return Comparison(first=first, second=second, differences=tuple(different), alike=alike)
 

@@ -18,7 +18,7 @@ from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.base import Frozen
 from wijkonderneming.values.unknown import Unknown
 
-__all__ = ["Needed", "Settlement", "pools_of", "settlements"]
+__all__ = ["Needed", "WayToSettle", "pools_of", "settlements"]
 
 _TRIES = 2_000
 """How many ways to know something are tried at most."""
@@ -44,7 +44,7 @@ class Needed(Frozen):
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Settlement(Frozen):
+class WayToSettle(Frozen):
     """One way in which a finding is decided with as little as possible.
 
     Attributes:
@@ -61,12 +61,12 @@ class Settlement(Frozen):
         return sum(one.number for one in self.needed)
 
     def __repr__(self) -> str:
-        return f"Settlement({self.verdict.value}: {'; '.join(map(str, self.needed))})"
+        return f"WayToSettle({self.verdict.value}: {'; '.join(map(str, self.needed))})"
 
 
 def settlements(
     trust: Trust, finding: Finding, *, on: date, rulebooks: Iterable[Rulebook], money: MoneyAhead | None = None
-) -> tuple[Settlement, ...] | None:
+) -> tuple[WayToSettle, ...] | None:
     """For each verdict still possible, every smallest way to decide it; nothing when too many would have to be tried.
 
     It is empty where nothing with a list of states decides, as with an amount of money. Where sources compete, the
@@ -118,11 +118,11 @@ def _alike(found: Judgement, one: Unknown, other: Unknown) -> bool:
     )
 
 
-def _smallest(found: Judgement) -> tuple[Settlement, ...] | None:
+def _smallest(found: Judgement) -> tuple[WayToSettle, ...] | None:
     if len(found.verdicts) == 1:
         return ()
     pools = pools_of(found)
-    smallest: dict[Verdict, list[Settlement]] = {}
+    smallest: dict[Verdict, list[WayToSettle]] = {}
     tries = 0
     for size in range(1, sum(map(len, pools)) + 1):
         for needed in _ways(pools, size):
@@ -132,7 +132,7 @@ def _smallest(found: Judgement) -> tuple[Settlement, ...] | None:
             verdicts = _given(found, needed).verdicts
             verdict = next(iter(verdicts))
             if len(verdicts) == 1 and all(one.size == size for one in smallest.get(verdict, ())):
-                smallest.setdefault(verdict, []).append(Settlement(verdict=verdict, needed=needed))
+                smallest.setdefault(verdict, []).append(WayToSettle(verdict=verdict, needed=needed))
         if found.verdicts <= smallest.keys():
             break
     return tuple(one for verdict in Verdict for one in smallest.get(verdict, ()))
