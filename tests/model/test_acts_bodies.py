@@ -112,6 +112,18 @@ def test_in_a_body_that_may_be_gone_no_more_sit_than_it_has_seats() -> None:
     assert str(board(wo.apply(opened, wo.End(about="board", on=ON)), LEAP).in_office) == "0"
 
 
+def test_of_a_body_that_is_gone_nothing_is_left_to_ask() -> None:
+    """Neither where offices may be missing, nor where its seats were never told."""
+    entity = attrs.evolve(
+        listed(TRUST.entities)[0], bodies=(wo.Body(id="board", kind_=wo.BodyKind.BOARD),), offices=None
+    )
+    bare = attrs.evolve(TRUST, entities=(entity,))
+    gone = wo.apply(bare, wo.End(about="board", on=ON))
+    assert numbers(gone, EVE) == ("0..", "0..") == numbers(bare, LEAP)
+    view = TrustView(gone, LEAP).bodies[0]
+    assert (str(view.in_office), str(view.seats), view.exists.is_false) == ("0", "0", True)
+
+
 def test_seats_are_added_and_abolished_with_whoever_sits_in_them() -> None:
     seats = wo.SeatGroup(id="users", seats=wo.SeatRange(1, 4), appointed_by="p3")
     more = wo.apply(TRUST, wo.add_seats(TRUST, body="board", seats=seats, on=LEAP))
