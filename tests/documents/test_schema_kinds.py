@@ -84,6 +84,7 @@ class Land(Asset):
         price: what it cost.
         finish: how it is finished.
         canvas: its canvases.
+        beside: the building it stands beside.
         earns: what it earns.
         faces: what it faces.
     """
@@ -95,6 +96,7 @@ class Land(Asset):
     price: Money | None = attrs.field(default=None, metadata=bounded(1, None))
     finish: Finish = Finish.OILED
     canvas: tuple[Canvas, ...] | None = None
+    beside: Building | None = None
     earns: tuple[Income, ...] | None = None
     faces: tuple[str, ...] | None = attrs.field(default=None, metadata=refers_to("asset"))
 
@@ -138,6 +140,9 @@ def test_a_kind_of_somebody_else_stands_beside_ours() -> None:
         {"depth": -300, "price": "EUR 1.00", "finish": "bare", "faces": ["m"]},
         {"canvas": [{"thread": "no 4", "again": {"again": {}}}]},
         {"earns": [{"id": "i", "kind": "letting", "entity": "e"}]},
+        {"beside": {"id": "b", "kind": "building"}},
+        {"beside": {"id": "b", "kind": "land"}},
+        {"beside": {"id": "b"}},
     ],
 )
 def test_what_it_takes_is_what_is_read(parts: dict[str, Any]) -> None:

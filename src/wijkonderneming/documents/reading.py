@@ -54,6 +54,7 @@ class Readers:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._kinds: dict[type[Any], Mapping[str, type[Any]]] = {family: catalogue.of(family) for family in FAMILIES}
+        self._kinds |= {kind: {kind.kind: kind} for kind in catalogue.kinds}  # where a field holds one kind alone
         self._kinds[Change] = {kind.kind: kind for kind in CHANGE_KINDS}
         self._space: dict[str, Any] = {"new": object.__new__, "unread": _unread}
         self._names: dict[Any, str] = {}

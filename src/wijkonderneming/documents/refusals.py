@@ -72,6 +72,7 @@ class _Reading:
         self.problems: list[Problem] = []
         self._converter = converter(catalogue)
         self._kinds = {family: catalogue.of(family) for family in FAMILIES}
+        self._kinds |= {kind: {kind.kind: kind} for kind in catalogue.kinds}
         self._kinds[Change] = {kind.kind: kind for kind in CHANGE_KINDS}
         self._kept: dict[str, list[int]] = {}
         """For each list that lost items, by path, the numbers of those that were kept."""
