@@ -1,137 +1,186 @@
-"""Loading 2,000 documents, beside pydantic v2 and stock cattrs with the same shape."""
+"""Loading, dumping, holding, comparing and changing many trusts, beside pydantic v2, msgspec and stock cattrs."""
 
 from __future__ import annotations
 
+import gc
 import json
-from collections.abc import Callable
-from datetime import date
-from enum import Enum
-from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+import tracemalloc
+from collections.abc import Callable, Sequence
+from time import process_time
+from typing import Any
 
 import attrs
-from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn, override
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, create_model
+import msgspec
+import peers
+from pydantic import BaseModel
 from timing import Row, in_turn
 
 from wijkonderneming import examples
-from wijkonderneming.documents.catalogue import FAMILIES, STANDARD_CATALOGUE
-from wijkonderneming.documents.scalars import leaf_reader
-from wijkonderneming.documents.texts import loads
-from wijkonderneming.model.fieldtypes import types_of
+from wijkonderneming.documents.texts import dumps, loads
 from wijkonderneming.model.trust import Trust
 
-NUMBER = 2_000
+FEW, MANY, MOST = 200, 2_000, 20_000
+PYDANTIC = "pydantic, which checks no references"
+RULED = "pydantic with the same rules"
+MSGSPEC = "msgspec, amounts and days left as text, no rules"
+CATTRS = "stock cattrs into the same classes"
 
 
-def texts() -> list[str]:
+def texts(number: int, first: int = 0) -> list[str]:
     """A made-up enterprise with its board, building, capital and budget, each time with other ids and amounts."""
     raw = json.loads(examples.text("de-oude-school"))
     raw["trust"].pop("claims", None)  # their values are of the type of the field they are about: no schema says that
     template = json.dumps(raw)
     found = []
-    for number in range(NUMBER):
-        text = template.replace('"de-oude-school"', f'"school-{number}"')
-        found.append(text.replace("EUR 22000.00", f"EUR {10_000 + number}.00"))
+    for n in range(first, first + number):
+        text = template.replace('"de-oude-school"', f'"school-{n}"')
+        found.append(text.replace("EUR 22000.00", f"EUR {10_000 + n}.00"))
     return found
 
 
-# pydantic: one frozen strict model for each class, made from the same annotations.
-
-
-class Strict(BaseModel):
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
-
-
-def to_tuple(value: Any) -> Any:
-    """Lists are read as tuples, and nothing else is."""
-    if type(value) is not list:
-        raise ValueError("expected a list")
-    return tuple(value)
-
-
-@cache
-def hint_of(hint: Any) -> Any:
-    """The annotation of a pydantic field for one of ours."""
-    inner = [arg for arg in get_args(hint) if arg is not type(None)]
-    if len(inner) < len(get_args(hint)) and get_origin(hint) is not tuple:
-        return hint_of(inner[0]) | None
-    if get_origin(hint) is tuple:
-        return Annotated[tuple[hint_of(get_args(hint)[0]), ...], BeforeValidator(to_tuple)]
-    if hint in {str, int, bool, Any}:
-        return hint
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        by_value = {member.value: member for member in hint}
-        return Annotated[hint, BeforeValidator(lambda value: by_value[value] if type(value) is str else value)]
-    if hint in FAMILIES:
-        members = tuple(model_of(cls) for cls in STANDARD_CATALOGUE.of(hint).values())
-        return Annotated[Union[members], Field(discriminator="kind")]  # noqa: UP007 - made from a tuple
-    if (read := leaf_reader(hint)) is not None or hint is date:
-        return Annotated[hint, PlainValidator(read)]
-    return model_of(hint)
-
-
-@cache
-def model_of(cls: type[Any]) -> type[BaseModel]:
-    """A model with the fields of a class, and its tag."""
-    fields: dict[str, Any] = {
-        field.name: (hint_of(field.hint), Field(... if field.required else None, alias=field.key))
-        for field in types_of(cls).fields
-    }
-    if issubclass(cls, FAMILIES):
-        fields["kind"] = (Literal[cls.kind], ...)
-    return create_model(cls.__name__, __base__=Strict, **fields)
-
-
-# Stock cattrs: its own hooks for what it knows, the readers of the value types, and a tag for each family.
-
-
-def stock() -> Converter:
-    made = Converter(forbid_extra_keys=True)
-
-    @made.register_structure_hook_factory(lambda hint: leaf_reader(hint) is not None and hint not in {str, int, bool})
-    def _leaf(hint: Any) -> Callable[[Any, Any], Any]:
-        read = leaf_reader(hint)
-        assert read is not None
-        return lambda value, _: read(value)
-
-    @made.register_structure_hook_factory(lambda hint: attrs.has(hint) and leaf_reader(hint) is None)
-    def _plain(cls: Any) -> Callable[[Any, Any], Any]:
-        names: dict[str, Any] = {f.name: override(rename=f.key) for f in types_of(cls).fields if f.key != f.name}
-        return make_dict_structure_fn(cls, made, _cattrs_forbid_extra_keys=True, **names)
-
-    for family in FAMILIES:
-        kinds = STANDARD_CATALOGUE.of(family)
-
-        def tagged(value: Any, _: Any, kinds: dict[str, Any] = kinds) -> Any:
-            rest = dict(value)
-            return made.structure(rest, kinds[rest.pop("kind")])
-
-        made.register_structure_hook_func(lambda hint, family=family: hint is family, tagged)
-    return made
+def same(mine: Any, peer: BaseModel, ruled: type[BaseModel]) -> None:
+    """Both hold the same, and the peer with rules keeps them."""
+    written = json.loads(dumps(mine))
+    assert json.loads(peer.model_dump_json(by_alias=True, exclude_defaults=True)) == written
+    for name, other in (('"holder": "foundation"', '"holder": "nobody"'), ('"EUR 10000.00"', '"GBP 10000.00"')):
+        wrong = texts(1)[0].replace(name, other, 1)
+        assert wrong != texts(1)[0]
+        for refuses in (loads, ruled.model_validate_json):
+            try:
+                refuses(wrong)
+            except ValueError:
+                continue
+            raise AssertionError(f"{refuses} took what is wrong")
 
 
 def rows() -> list[Row]:
-    documents = texts()
-    model, converter = model_of(Trust), stock()
-
-    def ours() -> list[Any]:
-        return [loads(text) for text in documents]
-
-    def pydantic_too() -> list[Any]:
-        return [model.model_validate(json.loads(text)["trust"]) for text in documents]
-
-    def cattrs_too() -> list[Any]:
-        return [converter.structure(json.loads(text)["trust"], Trust) for text in documents]
-
-    mine, peer, cattrs_ = ours()[-1], pydantic_too()[-1], cattrs_too()[-1]
-    assert mine == cattrs_
-    assert mine.entities[1].balances[0].cash == peer.entities[1].balances[0].cash
-    assert type(peer.capital[2]).__name__ == type(mine.capital[2]).__name__
-    seconds = in_turn([ours, pydantic_too, cattrs_too], 3)
-    what = f"loading {NUMBER:,} documents, checked as a whole"
-    return [
-        Row(what, "pydantic, which checks no references", seconds[0] / seconds[1]),
-        Row(what, "stock cattrs into the same classes", seconds[0] / seconds[2]),
+    plain, ruled = peers.document_of(peers.Strict), peers.document_of(peers.Ruled)
+    decoder, converter = peers.decoder(), peers.stock()
+    readers: list[Callable[[str], Any]] = [
+        loads,
+        ruled.model_validate_json,
+        plain.model_validate_json,
+        decoder.decode,
+        lambda text: converter.structure(json.loads(text)["trust"], Trust),
     ]
+    one = texts(1)[0]
+    same(loads(one), plain.model_validate_json(one), ruled)
+    return [
+        *loading(readers),
+        *dumping(readers[:4]),
+        *holding(readers[:4]),
+        *handling(loads(one), plain.model_validate_json(one)),
+        growing(readers),
+    ]
+
+
+def loading(readers: Sequence[Callable[[str], Any]]) -> list[Row]:
+    found = []
+    for number, collected, rounds in ((FEW, True, 5), (FEW, False, 5), (MANY, True, 1)):
+        documents = texts(number)
+        tasks = [lambda read=read, all_of=documents: [read(text) for text in all_of] for read in readers]
+        mine, *others = in_turn(tasks, rounds, collected=collected)
+        what = f"loading {number:,} trusts, the collector {'on' if collected else 'off'}"
+        aims = (1.5 if number == MANY else None, None, None, None)
+        for peer, seconds, aim in zip((RULED, PYDANTIC, MSGSPEC, CATTRS), others, aims, strict=True):
+            found.append(Row(what, peer, seconds / mine, aim, at_most=False))
+    return found
+
+
+def dumping(readers: Sequence[Callable[[str], Any]]) -> list[Row]:
+    found = []
+    writers: list[Callable[[Any], Any]] = [
+        dumps,
+        lambda item: item.model_dump_json(by_alias=True, exclude_defaults=True, indent=2),
+        lambda item: msgspec.json.format(msgspec.json.encode(item)),
+    ]
+    held = [[read(text) for text in texts(FEW)] for read in (readers[0], readers[2], readers[3])]
+    for collected in (True, False):
+        tasks = [
+            lambda write=write, items=items: [write(item) for item in items]
+            for write, items in zip(writers, held, strict=True)
+        ]
+        mine, pydantic, packed = in_turn(tasks, 5, collected=collected)
+        what = f"dumping {FEW:,} trusts, indented, the collector {'on' if collected else 'off'}"
+        found.append(Row(what, PYDANTIC, pydantic / mine, 1.0 if collected else None, at_most=False))
+        found.append(Row(what, MSGSPEC, packed / mine, at_most=False))
+    return found
+
+
+def holding(readers: Sequence[Callable[[str], Any]]) -> list[Row]:
+    """What 200 trusts take in memory, once their classes and the values they share are there."""
+    sizes = []
+    for read in readers:
+        read(texts(1)[0])
+        documents = texts(FEW)
+        gc.collect()
+        tracemalloc.start()
+        held = [read(text) for text in documents]
+        gc.collect()
+        sizes.append(tracemalloc.get_traced_memory()[0])
+        tracemalloc.stop()
+        del held
+    what = f"memory of each of {FEW:,} trusts"
+    mine, ruled, _, packed = sizes
+    return [Row(what, RULED, mine / ruled, 0.35), Row(what, MSGSPEC, mine / packed)]
+
+
+def handling(mine: Any, document: Any) -> list[Row]:
+    """A rent changed two levels down, and two equal trusts compared and hashed."""
+    theirs = document.trust
+    other, same_one = loads(dumps(mine)), type(document).model_validate_json(texts(1)[0]).trust
+    name = "income"
+
+    def change_ours() -> Any:
+        first, *rest = mine.income
+        begun = attrs.evolve(first.rent_per_month[0], since=first.rent_per_month[0].since.replace(day=2))
+        evolved = attrs.evolve(first, rent_per_month=(begun, *first.rent_per_month[1:]))
+        return attrs.evolve(mine, income=(evolved, *rest))
+
+    def change_theirs() -> Any:
+        first, *rest = theirs.income
+        since = first.rent_per_month[0].since.replace(day=2)
+        begun = first.rent_per_month[0].model_copy(update={"since": since})
+        evolved = first.model_copy(update={"rent_per_month": (begun, *first.rent_per_month[1:])})
+        return theirs.model_copy(update={name: (evolved, *rest)})
+
+    change, change_peer, eq, eq_peer, hashed, hashed_peer = in_turn(
+        [
+            change_ours,
+            change_theirs,
+            lambda: mine == other,
+            lambda: theirs == same_one,
+            lambda: hash(mine),
+            lambda: hash(theirs),
+        ],
+        9,
+        collected=True,
+    )
+    assert mine == other
+    assert theirs == same_one
+    return [
+        Row(
+            "a change two levels down, checked as a whole",
+            "pydantic, which checks nothing",
+            change_peer / change,
+            at_most=False,
+        ),
+        Row("two equal trusts compared", PYDANTIC, eq_peer / eq, at_most=False),
+        Row("a trust hashed", PYDANTIC, hashed_peer / hashed, at_most=False),
+    ]
+
+
+def growing(readers: Sequence[Callable[[str], Any]]) -> Row:
+    """Loading more and more trusts that all stay: what one takes among 20,000 over what one takes among 2,000."""
+    held: list[Any] = []
+    taken: list[float] = []
+    gc.collect()
+    for first in range(0, MOST, MANY):
+        documents = texts(MANY, first)
+        start = process_time()
+        held += [readers[0](text) for text in documents]
+        taken.append(process_time() - start)
+    del held
+    gc.collect()
+    each = sum(taken) / MOST / (taken[0] / MANY)
+    return Row(f"loading one of {MOST:,} trusts that all stay", f"one of {MANY:,}", each, 1.3)

@@ -15,7 +15,7 @@ from timing import Row, table
 import documents
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
-PEERS = ("attrs", "cattrs", "pydantic", "python-dateutil")
+PEERS = ("attrs", "cattrs", "msgspec", "pydantic", "python-dateutil")
 START, END = "<!-- measured -->\n", "<!-- end -->\n"
 
 

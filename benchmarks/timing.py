@@ -36,7 +36,7 @@ class Row:
         return "met" if met else "missed"
 
     def cells(self) -> tuple[str, ...]:
-        aim = "" if self.aim is None else f"{'at most' if self.at_most else 'at least'} {self.aim:.1f}"
+        aim = "" if self.aim is None else f"{'at most' if self.at_most else 'at least'} {self.aim:g}"
         return self.what, self.beside, f"{self.ratio:.2f}", aim, self.verdict
 
 
@@ -44,20 +44,27 @@ LONG_ENOUGH = 0.03
 """Seconds that each measurement takes at least: a short task is repeated within it."""
 
 
-def in_turn(tasks: Sequence[Callable[[], object]], rounds: int) -> list[float]:
-    """The median seconds of the processor for each task, all of them measured in turn in every round."""
+def in_turn(tasks: Sequence[Callable[[], object]], rounds: int, *, collected: bool = False) -> list[float]:
+    """The median seconds of the processor for each task, all of them measured in turn in every round.
+
+    Args:
+        tasks: what is measured.
+        rounds: how many times.
+        collected: whether the garbage collector runs as it does by default; else not at all.
+    """
     times: list[list[float]] = [[] for _ in tasks]
-    repeats = [max(1, ceil(LONG_ENOUGH / max(once(task, 3), 1e-6))) for task in tasks]
+    repeats = [max(1, ceil(LONG_ENOUGH / max(once(task, 1, collected=collected), 1e-6))) for task in tasks]
     for _ in range(rounds):
         for found, task, number in zip(times, tasks, repeats, strict=True):
-            found.append(once(task, number))
+            found.append(once(task, number, collected=collected))
     return [median(found) for found in times]
 
 
-def once(task: Callable[[], object], number: int) -> float:
+def once(task: Callable[[], object], number: int, *, collected: bool = False) -> float:
     """The seconds of the processor for one run of a task, over a number of runs."""
     gc.collect()
-    gc.disable()
+    if not collected:
+        gc.disable()
     try:
         start = process_time()
         for _ in range(number):
