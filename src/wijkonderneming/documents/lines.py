@@ -25,9 +25,6 @@ MOST_LINE_PROBLEMS = 1_000
 
 R = TypeVar("R", bound=Root)
 
-Lines = str | Path | Iterable[str | bytes]
-"""The path of a file, or lines: those of an open file, or a list of texts."""
-
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
 class DocumentLine(Frozen):
@@ -45,12 +42,12 @@ class DocumentLine(Frozen):
 
 
 def read_lines(
-    lines: Lines, *, root: type[Noun] = Trust, catalogue: Catalogue = STANDARD_CATALOGUE
+    lines: str | Path | Iterable[str | bytes], *, root: type[Noun] = Trust, catalogue: Catalogue = STANDARD_CATALOGUE
 ) -> Iterator[DocumentLine]:
     """Read documents line by line: of each line what it describes, or everything that is wrong with it.
 
     Args:
-        lines: the path of a file, or lines; those without anything but blanks are passed over.
+        lines: the path of a file; or lines, as of an open file. Those with nothing but blanks are passed over.
         root: what the documents must hold, as for ``loads``; different ones may stand in one file.
         catalogue: the kinds they may use.
 
@@ -86,27 +83,31 @@ def _bounded(file: BinaryIO) -> Iterator[bytes]:
 
 
 @overload
-def load_lines(lines: Lines, *, catalogue: Catalogue = STANDARD_CATALOGUE) -> Iterator[Trust]: ...
-
-
-@overload
-def load_lines(lines: Lines, *, root: type[R], catalogue: Catalogue = STANDARD_CATALOGUE) -> Iterator[R]: ...
+def load_lines(
+    lines: str | Path | Iterable[str | bytes], *, catalogue: Catalogue = STANDARD_CATALOGUE
+) -> Iterator[Trust]: ...
 
 
 @overload
 def load_lines(
-    lines: Lines, *, root: type[Changes], catalogue: Catalogue = STANDARD_CATALOGUE
+    lines: str | Path | Iterable[str | bytes], *, root: type[R], catalogue: Catalogue = STANDARD_CATALOGUE
+) -> Iterator[R]: ...
+
+
+@overload
+def load_lines(
+    lines: str | Path | Iterable[str | bytes], *, root: type[Changes], catalogue: Catalogue = STANDARD_CATALOGUE
 ) -> Iterator[Changes]: ...
 
 
 @overload
 def load_lines(
-    lines: Lines, *, root: type[Noun], catalogue: Catalogue = STANDARD_CATALOGUE
+    lines: str | Path | Iterable[str | bytes], *, root: type[Noun], catalogue: Catalogue = STANDARD_CATALOGUE
 ) -> Iterator[Root | Changes]: ...
 
 
 def load_lines(
-    lines: Lines, *, root: type[Noun] = Trust, catalogue: Catalogue = STANDARD_CATALOGUE
+    lines: str | Path | Iterable[str | bytes], *, root: type[Noun] = Trust, catalogue: Catalogue = STANDARD_CATALOGUE
 ) -> Iterator[Root | Changes]:
     """What the documents of a JSON Lines file describe, one after the other, each as soon as it is read.
 
@@ -114,7 +115,7 @@ def load_lines(
     the end; so whoever wants all of them or none makes a list first: ``list(load_lines(path))``.
 
     Args:
-        lines: the path of a file, or lines; those without anything but blanks are passed over.
+        lines: the path of a file; or lines, as of an open file. Those with nothing but blanks are passed over.
         root: what the documents must hold, as for ``loads``: ``Trust``, unless something else is asked for.
         catalogue: the kinds they may use.
 
