@@ -138,12 +138,14 @@ def _planned(draw: DrawFn, root: _Node, catalogue: Catalogue, most: int) -> list
     rest = [field for field in ordered if field not in first]
     chosen = _some(draw, rest)
     nodes = [root]
-    todo = [(root, field) for field in (*first, *chosen)]
-    while todo:
-        node, field = todo.pop(0)
-        if field.required or draw(st.integers(0, 5)):
-            for child in _hold(draw, node, field, catalogue, nodes, most):
-                todo[:0] = [(child, own) for own in _lists_of(draw, child, catalogue)]
+    for outer in (*first, *chosen):
+        room = min(most, len(nodes) + 1 + 2 * (most - len(nodes)) // 3)  # what is deep in one leaves some to others
+        todo = [(root, outer)]
+        while todo:
+            node, field = todo.pop(0)
+            if field.required or draw(st.integers(0, 5)):
+                for child in _hold(draw, node, field, catalogue, nodes, room):
+                    todo[:0] = [(child, own) for own in _lists_of(draw, child, catalogue)]
     return _pruned(root, nodes)
 
 
