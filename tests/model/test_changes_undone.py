@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from enum import Enum
 from typing import Any
 
 import attrs
@@ -76,8 +77,12 @@ def revisable(trust: wo.Trust) -> Iterator[tuple[Any, str, Any]]:
             open_ended = any(former.until is None or former.until.latest is None for former in formers)
             if dated.history is not None and getattr(item, dated.field.name) is not None and not open_ended:
                 now = getattr(item, dated.field.name)
-                others = ["another name"] if isinstance(now, str) else [one for one in type(now) if one is not now]
-                yield item, key, others[0]
+                if isinstance(now, str):
+                    yield item, key, "another name"
+                elif isinstance(now, Enum):
+                    yield item, key, next(one for one in type(now) if one is not now)
+                elif type(now) is int:
+                    yield item, key, now - 1 if now > 1 else now + 1
 
 
 @settings(max_examples=30)
