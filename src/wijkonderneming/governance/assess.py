@@ -148,7 +148,8 @@ def _judged(rule: Rule[Any], subject: View, under: Truth) -> _Judged:
     if version is None or version.status is LawStatus.REPEALED:
         return _Judged(judgement=Judgement(met=TRUE, applies=FALSE), version=version)
     found: Judgement = (version.check or rule.check)(subject)
-    found = attrs.evolve(found, applies=concerned & found.applies)
+    if not concerned.is_true:
+        found = attrs.evolve(found, applies=concerned & found.applies)
     if not version.asks:
         bill = attrs.evolve(found, applies=FALSE)
         return _Judged(judgement=bill, version=version, would_be=found.verdicts)
@@ -168,7 +169,7 @@ def _finding(rule: Rule[Any], subject: View, under: Truth) -> Finding:
         subject=subject.id,
         title=rule.title,
         severity=rule.severity,
-        source=rule.cited(subject.anchored),
+        source=version.source if version is not None else rule.cited(subject.anchored),
         verdicts=found.verdicts,
         facts=found.facts,
         unknowns=found.unknowns,

@@ -66,6 +66,9 @@ class Verdict(Enum):
     NOT_APPLICABLE = "not_applicable"
 
 
+_MET, _BREACHED = frozenset({Verdict.MET}), frozenset({Verdict.BREACHED})
+
+
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
 class Judgement(Frozen):
     """What a rule says of its subject.
@@ -91,6 +94,8 @@ class Judgement(Frozen):
     @cached_property
     def verdicts(self) -> frozenset[Verdict]:
         """The verdicts that some completion of the unknowns gives. Never unknown: that is when there are several."""
+        if self.applies.is_true and self.met.is_certain:
+            return _MET if self.met.is_true else _BREACHED
         return frozenset(verdict for verdict, truth in self._truths if not truth.is_false)
 
     @property
@@ -103,6 +108,8 @@ class Judgement(Frozen):
     @property
     def settled(self) -> bool:
         """Whether all combinations of the unknowns were looked at."""
+        if self.applies.is_true and self.met.is_certain:
+            return True
         return all(truth.settled for _, truth in self._truths)
 
 

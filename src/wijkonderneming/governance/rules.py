@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 import attrs
@@ -96,7 +97,7 @@ class Rule(Frozen, Generic[V]):
 
     def version_on(self, day: Callable[[Anchor], date]) -> Version | None:
         """The version that counts, by the day each anchor stands for; a bill where there is no other, else nothing."""
-        begun = [v for v in self.versions if v.since is not None and v.since <= day(v.anchor) and _comes(v)]
+        begun = [v for since, v in self._in_time if since <= day(v.anchor)]
         if begun:
             last = begun[-1]
             over = last.until is not None and last.until <= day(last.anchor)
@@ -104,7 +105,12 @@ class Rule(Frozen, Generic[V]):
         waiting = [version for version in self.versions if not _comes(version)]
         return waiting[-1] if waiting else None
 
-    @property
+    @cached_property
+    def _in_time(self) -> tuple[tuple[date, Version], ...]:
+        """The versions that count from a day on, with that day."""
+        return tuple((v.since, v) for v in self.versions if v.since is not None and _comes(v))
+
+    @cached_property
     def turns(self) -> tuple[date, ...]:
         """The days on which another version may count."""
         if not self.comes:

@@ -19,10 +19,19 @@ from wijkonderneming.values.unknown import Unknown
 if TYPE_CHECKING:
     from wijkonderneming.values.truth import Truth
 
-__all__ = ["Settlement", "essential", "outcome", "settle"]
+__all__ = ["FALSE_ONLY", "TRUE_ONLY", "Settlement", "essential", "outcome", "settle"]
 
-_T, _F = 1, 2
+TRUE_ONLY, FALSE_ONLY = 1, 2
+"""The mask of a statement that every completion makes true, or false."""
+_T, _F = TRUE_ONLY, FALSE_ONLY
 _BOTH = _T | _F
+_POSSIBLE: tuple[frozenset[bool], ...] = (
+    frozenset(),
+    frozenset({True}),
+    frozenset({False}),
+    frozenset({True, False}),
+)
+"""The answers, by the sum of the bits above."""
 
 
 @attrs.frozen(order=False, repr=False, weakref_slot=False)
@@ -35,7 +44,7 @@ class Settlement(Frozen):
     @property
     def possible(self) -> frozenset[bool]:
         """The possible answers."""
-        return frozenset(answer for bit, answer in ((_T, True), (_F, False)) if self.mask & bit)
+        return _POSSIBLE[self.mask]
 
 
 def outcome(op: str, linear: Linear) -> Settlement:

@@ -105,12 +105,12 @@ class Truth(Frozen):
     @property
     def is_true(self) -> bool:
         """Whether every completion makes it true."""
-        return self.possible == {True}
+        return self._settlement.mask == settling.TRUE_ONLY
 
     @property
     def is_false(self) -> bool:
         """Whether every completion makes it false."""
-        return self.possible == {False}
+        return self._settlement.mask == settling.FALSE_ONLY
 
     @property
     def is_certain(self) -> bool:
@@ -163,11 +163,19 @@ class Truth(Frozen):
     def __and__(self, other: Truth) -> Truth:
         if not isinstance(other, Truth):
             return NotImplemented
+        if self.op == "true" or other.op == "false":
+            return other
+        if other.op == "true" or self.op == "false":
+            return self
         return _join("and", (self, other))
 
     def __or__(self, other: Truth) -> Truth:
         if not isinstance(other, Truth):
             return NotImplemented
+        if self.op == "false" or other.op == "true":
+            return other
+        if other.op == "false" or self.op == "true":
+            return self
         return _join("or", (self, other))
 
     def __invert__(self) -> Truth:
