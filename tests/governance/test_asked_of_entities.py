@@ -137,6 +137,7 @@ def test_a_year_knows_the_one_before_and_what_was_done_of_it() -> None:
     ids = [year.id for year in entity.financial_years]
     assert ids == ["y22", "y23", "club:2024-12-31"]
     first, second, third = entity.financial_years
+    assert first.told.money("net_turnover").unknowns[0].about == "y22"
     assert first.before is None
     assert second.before is first
     assert (first.adopted().done.is_true, first.filed().by(ON - DAY).is_false) == (True, True)
@@ -198,3 +199,12 @@ def test_what_lies_in_an_entity_answers_with_it() -> None:
     assert (hall.told.noun.id, own.told.noun.id) == ("hall", "own")
     before = TrustView(view.trust, ON - DAY)
     assert [one.exists.is_false for one in (before.rights[0], before.instruments[0], before.offices[0])] == [True] * 3
+
+
+def test_a_right_that_may_still_be_acquired_is_perhaps_acquired_without_capacity() -> None:
+    title = Ownership(id="own", over="hall", holder="club", since=When(ON, ON + DAY))
+    view = world(
+        entities=(Entity(id="club", form=LegalForm.VERENIGING_BEPERKT),), assets=(Building(id="hall"),), rights=(title,)
+    )
+    acquired = view.entities[0].registered_property_acquired_without_capacity
+    assert (acquired.low, acquired.high) == (0, 1)
