@@ -83,9 +83,7 @@ EXPRESSIONS = [f"{times} * others < {of} * {name}" for times, of, name in PAIRS]
 
 
 def ours(trusts: list[Trust]) -> list[bool]:
-    return [
-        finding.verdict is Verdict.MET for trust in trusts for finding in assess(trust, on=ON, rulebooks=[BOOK])
-    ]
+    return [finding.verdict is Verdict.MET for trust in trusts for finding in assess(trust, on=ON, rulebooks=[BOOK])]
 
 
 def by_rule_engine() -> Callable[[list[Facts]], list[bool]]:
