@@ -260,8 +260,8 @@ if TYPE_CHECKING:
     from wijkonderneming.model.energy import EnergyInstallation, EnergyTechnique
     from wijkonderneming.model.entities import Balance, Entity
     from wijkonderneming.model.evidence import Claim, Gap, Note, Quality
-    from wijkonderneming.model.filings import Filing, FilingKind
-    from wijkonderneming.model.financial_years import Assurance, FinancialYear, usual_year, year_around
+    from wijkonderneming.model.filings import Filing, FilingExtent, FilingKind, PublishedItem
+    from wijkonderneming.model.financial_years import Assurance, Discharge, FinancialYear, usual_year, year_around
     from wijkonderneming.model.formers import FormerForm, FormerName
     from wijkonderneming.model.funds import Fund, FundBalance, FundKind, FundTransfer, net_transfers
     from wijkonderneming.model.gifts import DeferredPrice, Gift, Grant, RepayableGrant, StartCapital
@@ -482,8 +482,8 @@ _WHERE = {
     "model.energy": "EnergyInstallation EnergyTechnique",
     "model.entities": "Balance Entity",
     "model.evidence": "Claim Gap Note Quality",
-    "model.filings": "Filing FilingKind",
-    "model.financial_years": "Assurance FinancialYear usual_year year_around",
+    "model.filings": "Filing FilingExtent FilingKind PublishedItem",
+    "model.financial_years": "Assurance Discharge FinancialYear usual_year year_around",
     "model.formers": "FormerForm FormerName",
     "model.funds": "Fund FundBalance FundKind FundTransfer net_transfers",
     "model.gifts": "DeferredPrice Gift Grant RepayableGrant StartCapital",
@@ -646,6 +646,7 @@ __all__ = [
     "Differences",
     "DigitalParticipation",
     "DirectorsAreMembers",
+    "Discharge",
     "Dissolution",
     "DissolutionGround",
     "Distribution",
@@ -677,6 +678,7 @@ __all__ = [
     "FALSE",
     "Figure",
     "Filing",
+    "FilingExtent",
     "FilingKind",
     "FinancialYear",
     "Finding",
@@ -858,6 +860,7 @@ __all__ = [
     "PropertyTax",
     "ProxyVoting",
     "PublicEquipment",
+    "PublishedItem",
     "PublishedNumber",
     "Quality",
     "Quorum",

@@ -33,6 +33,8 @@ class Domain(Enum):
     FOOD = "food"
     SPORT_AND_PLAY = "sport_and_play"
     HOUSING = "housing"
+    PUBLIC_HOUSING = "public_housing"
+    """Homes as a public task (volkshuisvesting), art. 5b(3)(k) AWR."""
     OTHER = "other"
 
 

@@ -13,9 +13,10 @@ import attrs
 from wijkonderneming.model.noun import Noun, Role, after, bounded
 from wijkonderneming.values.base import described
 from wijkonderneming.values.money import Money
+from wijkonderneming.values.share import Share
 from wijkonderneming.values.span import InvalidSpan, Span
 
-__all__ = ["Assurance", "FinancialYear", "usual_year", "year_around"]
+__all__ = ["Assurance", "Discharge", "FinancialYear", "usual_year", "year_around"]
 
 
 class Assurance(Enum):
@@ -32,6 +33,16 @@ class Assurance(Enum):
     """An accountant's statement that they are true and fair, art. 2:393 BW."""
 
 
+class Discharge(Enum):
+    """How directors and supervisors were released of what they did in a year (kwijting, decharge)."""
+
+    NONE = "none"
+    BY_DECISION = "by_decision"
+    """By a decision of its own."""
+    BY_ADOPTION = "by_adoption"
+    """Taken to follow from the adoption of the accounts, art. 2:49(3) and 2:58(1) BW."""
+
+
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
 class FinancialYear(Noun):
     """One financial year of an entity (boekjaar). The first one, and one in which the start moves, differ in length.
@@ -39,14 +50,26 @@ class FinancialYear(Noun):
     Attributes:
         since: its first day, inclusive.
         until: the first day of the next, exclusive: 1 January for a year that ends on 31 December.
-        net_turnover: its net turnover (netto-omzet), art. 2:377(6) BW.
+        enterprise: whether it ran an enterprise that must stand in the trade register; left out, not stated.
+        net_turnover: its net turnover (netto-omzet), art. 2:377(6) BW; of a foundation or association that of its
+            enterprises, art. 2:398(5) BW.
+        turnover_shown: whether its accounts show that net turnover, art. 2:48(3) and 2:299a BW; left out, not stated.
         balance_total: what its assets are worth at the end, at cost, art. 2:396(2) BW.
         average_staff: how many people it employed on average, in hundredths, so 250 for two and a half.
         gross_income: its gross income, as English charity law measures charities.
         profit: its profit for corporate tax, negative for a loss.
+        vat_turnover: its turnover in the Netherlands in the calendar year in which it ends, as the scheme for small
+            businesses counts it: with exempt letting, without the sale of its own property, art. 25 Wet OB.
+        for_public_benefit: which part of what it does, as a whole, serves the public benefit, art. 5b(1) AWR.
         distributable: what could be distributed of its profit and reserves at the end.
         assurance: what somebody from outside says of its accounts; left out, not stated.
-        extended_until: the first day after the term for drawing up the accounts, where it was made longer.
+        equivalent_account: whether the law makes it publish an account that equals annual accounts, art. 2:360(3) BW;
+            left out, not stated.
+        extended_until: the first day after the term for drawing up the accounts: a later one where the general meeting
+            made it longer, the usual one where it certainly did not; left out, not stated.
+        discharge: how its directors were released of what they did in it; left out, not stated.
+        records_kept_until: the first day on which its books and records are, or will be, no longer kept; left out, not
+            stated.
     """
 
     noun: ClassVar[str] = "financial_year"
@@ -56,14 +79,21 @@ class FinancialYear(Noun):
     id: str
     since: date
     until: date = attrs.field(metadata=after("since"))
+    enterprise: bool | None = None
     net_turnover: Money | None = attrs.field(default=None, metadata=bounded(0))
+    turnover_shown: bool | None = None
     balance_total: Money | None = attrs.field(default=None, metadata=bounded(0))
     average_staff: int | None = None
     gross_income: Money | None = attrs.field(default=None, metadata=bounded(0))
     profit: Money | None = None
+    vat_turnover: Money | None = attrs.field(default=None, metadata=bounded(0))
+    for_public_benefit: Share | None = None
     distributable: Money | None = attrs.field(default=None, metadata=bounded(0))
     assurance: Assurance | None = None
+    equivalent_account: bool | None = None
     extended_until: date | None = attrs.field(default=None, metadata=after("until"))
+    discharge: Discharge | None = None
+    records_kept_until: date | None = attrs.field(default=None, metadata=after("since"))
 
     @property
     def span(self) -> Span:

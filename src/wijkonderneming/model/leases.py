@@ -11,6 +11,7 @@ from typing import ClassVar
 
 import attrs
 
+from wijkonderneming.model.noun import Role, known_by
 from wijkonderneming.model.rents import RentedRight
 from wijkonderneming.model.rights import Right
 from wijkonderneming.model.uses import UseRight
@@ -53,12 +54,17 @@ class Lease(RentedRight):
         regime: which rules protect who rents; left out, not stated.
         permit_until: the first day on which the permit for letting vacant property (Leegstandwet) no longer holds; the
             lease ends with it. Left out, not stated.
+        vat_deducted: whether who rents uses the thing for purposes that give a right to deduct value added tax in whole
+            or nearly so, art. 11(1)(b)(5) Wet OB; left out, not stated.
+        vat_chosen: whether both parties chose the tax in the written lease, or asked for it together; likewise.
     """
 
     kind: ClassVar[str] = "lease"
 
     regime: LeaseRegime | None = None
     permit_until: When | None = None
+    vat_deducted: bool | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
+    vat_chosen: bool | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
 
     def own_problems(self) -> Iterator[Problem]:
         """There is a permit only where one is needed."""

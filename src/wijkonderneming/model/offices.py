@@ -65,6 +65,8 @@ class Office(Stretch):
         absent: when they could not act (belet); left out, not stated.
         decision: the decision to appoint, or the source that tells of it.
         pay_per_year: what they are paid a year for being in office, costs made apart; left out, not stated.
+        attendance_fee: whether all of that is a fee for attending that is not excessive (niet bovenmatig vacatiegeld),
+            as far as the document's source says, art. 5c(c) AWR; left out, not stated.
     """
 
     noun: ClassVar[str] = "office"
@@ -88,6 +90,7 @@ class Office(Stretch):
     absent: tuple[Absence, ...] | None = None
     decision: str | None = attrs.field(default=None, metadata=refers_to("any"))
     pay_per_year: Money | None = attrs.field(default=None, metadata=bounded(0) | known_by(Role.TREASURER))
+    attendance_fee: bool | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
 
     def own_problems(self) -> Iterator[Problem]:
         """Who left has a day of leaving, not before it was announced; only a court clears whom it dismisses."""

@@ -7,8 +7,8 @@ from enum import Enum
 
 from wijkonderneming.model.bodies import BodyKind, SeatClass
 from wijkonderneming.model.distributions import DistributionKind, Recipient
-from wijkonderneming.model.filings import FilingKind
-from wijkonderneming.model.financial_years import Assurance
+from wijkonderneming.model.filings import FilingExtent, FilingKind, PublishedItem
+from wijkonderneming.model.financial_years import Assurance, Discharge
 from wijkonderneming.model.interests import InterestKind, RelationKind
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm, Liability
 from wijkonderneming.model.links import LinkKind
@@ -24,7 +24,9 @@ __all__ = ["LEGAL_FIELDS", "LEGAL_KINDS", "LEGAL_MEMBERS"]
 _ENUMS: tuple[type[Enum], ...] = (
     Assurance,
     BodyKind,
+    Discharge,
     DistributionKind,
+    FilingExtent,
     FilingKind,
     InterestKind,
     Jurisdiction,
@@ -35,6 +37,7 @@ _ENUMS: tuple[type[Enum], ...] = (
     OfficeEnd,
     OfficeRole,
     OrganisationKind,
+    PublishedItem,
     Recipient,
     Register,
     RelationKind,
@@ -56,13 +59,20 @@ BodyKind.audit_committee | kascommissie | members' audit committee
 BodyKind.advisory | adviesraad | advisory body
 BodyKind.committee | commissie | committee
 BodyKind.working_group | werkgroep | working group
+Discharge.none | geen decharge | no discharge
+Discharge.by_decision | decharge bij eigen besluit | discharge by a decision of its own
+Discharge.by_adoption | decharge afgeleid uit de vaststelling | discharge taken from the adoption
 DistributionKind.dividend | winst op aandelen | dividend
 DistributionKind.member_refund | nabetaling aan leden | refund to members
 DistributionKind.gift | gift of bijdrage aan het doel | gift for the purpose
 DistributionKind.capital | terugbetaling van kapitaal | repayment of capital
 DistributionKind.liquidation | uitkering na de vereffening | payment after liquidation
+FilingExtent.balance | alleen de balans | the balance sheet alone
+FilingExtent.balance_and_notes | balans met toelichting | balance sheet with notes
+FilingExtent.whole | volledige jaarrekening | whole accounts
 FilingKind.accounts | jaarrekening | accounts
 FilingKind.board_report | bestuursverslag | board report
+FilingKind.statement_in_place_of_accounts | accountantsverklaring in plaats van de jaarrekening | accountant's statement in place of accounts
 FilingKind.anbi_publication | publicatie als ANBI | publication as a public benefit organisation
 FilingKind.corporate_tax_return | aangifte vennootschapsbelasting | corporate tax return
 FilingKind.vat_return | btw-aangifte | VAT return
@@ -74,6 +84,15 @@ FilingKind.annual_return | jaarlijkse opgave (Brits) | annual return
 FilingKind.confirmation_statement | jaarlijkse bevestiging (Brits) | confirmation statement
 FilingKind.cic_report | verslag als community interest company (Brits) | community interest company report
 FilingKind.offer | melding van een aanbieding | report of an offer
+FilingKind.policy_plan | beleidsplan | policy plan
+PublishedItem.name | naam | name
+PublishedItem.tax_number | RSIN | tax number (RSIN)
+PublishedItem.contact | adres, telefoonnummer of e-mailadres | address, telephone number or e-mail address
+PublishedItem.purpose | doelstelling | purpose
+PublishedItem.policy_plan | hoofdlijnen van het beleidsplan | main points of the policy plan
+PublishedItem.board_and_pay | bestuurders en beloningsbeleid | directors, and how they are paid
+PublishedItem.activity_report | verslag van de activiteiten | report of what it did
+PublishedItem.accounts | balans en staat van baten en lasten | balance sheet and statement of income and expenditure
 InterestKind.family | familie | family
 InterestKind.ownership | eigendom of aandelen | ownership
 InterestKind.office | een functie elders | an office elsewhere
@@ -200,18 +219,25 @@ accepted | of het is aanvaard | whether it was accepted
 adopted | wanneer het is vastgesteld | when it was adopted
 announced | wanneer het vertrek is aangekondigd | when leaving was announced
 assurance | welke verklaring bij de jaarrekening hoort | what an accountant says of the accounts
+attendance_fee | of de beloning een niet bovenmatig vacatiegeld is | whether the pay is a fee for attending that is not excessive
 average_staff | het gemiddelde aantal werknemers | the average number of staff
 balance_total | het balanstotaal | the balance sheet total
 cleared | of geen ernstig verwijt is vastgesteld | whether the court found nothing serious against them
+contents | wat de publicatie toont | what the publication shows
 counts | het aantal leden | the number of members
 declared | wanneer het is gemeld | when it was declared
+discharge | hoe decharge is verleend | how directors were discharged
 distributable | wat uitgekeerd kan worden | what could be distributed
 drawn_up | wanneer het is opgemaakt | when it was drawn up
+enterprise | of er een onderneming was die in het handelsregister hoort | whether it ran an enterprise that must be registered
+equivalent_account | of de wet een gelijkwaardige verantwoording vraagt | whether the law asks for an equivalent account
 executive | of het om uitvoerende bestuurders gaat | whether these are executive directors
+extent | hoeveel van de jaarrekening is ingediend | how much of the accounts was filed
 extended_until | tot wanneer de termijn is verlengd | until when the term was made longer
 filed | wanneer het is ingediend of gepubliceerd | when it was filed or published
 filings | wat is opgemaakt en ingediend | what was drawn up and filed
 financial_years | de boekjaren | the financial years
+for_public_benefit | welk deel het algemeen nut dient | which part serves the public benefit
 gross_income | de bruto-inkomsten | the gross income
 in | waarin het belang bestaat | what the interest is in
 interests | de persoonlijke belangen | the personal interests
@@ -223,14 +249,21 @@ other | de andere persoon | the other person
 paid_in | wat is ingelegd | what was paid in
 pay_per_year | de bezoldiging per jaar | the pay a year
 payee | wie het kreeg | who got it
+plan_until | tot wanneer het plan loopt | until when the plan is meant
+presented | wanneer het aan de vergadering is voorgelegd | when it was laid before the meeting
 profit | de winst | the profit
+records_kept_until | tot wanneer de administratie bewaard blijft | until when the records are kept
 register | in welk register | in which register
+registered | of de uitkering in het register staat | whether the payment stands in the register
 relations | de verwantschappen | the relations
 replaced_by | wie waarneemt | who acts instead
 reports_to | aan welk orgaan het verslag doet | the body it reports to
 represented_by | wie het lid of de bestuurder vertegenwoordigt | who represents the member or director
+standard_form | of het op het standaardformulier staat | whether it is made on the standard form
 suspended | wanneer iemand geschorst was | when somebody was suspended
 through | via wie | through whom
+vat_turnover | de omzet voor de kleineondernemersregeling | the turnover for the scheme for small businesses
+turnover_shown | of de netto-omzet is vermeld | whether the net turnover is shown
 year | het boekjaar | the financial year
 """
 

@@ -86,6 +86,7 @@ Domain.learning | leren | learning
 Domain.food | eten | food
 Domain.sport_and_play | sport en spel | sport and play
 Domain.housing | wonen | housing
+Domain.public_housing | volkshuisvesting | public housing
 Domain.other | iets anders | something else
 EndorsementForm.signatures | handtekeningen | signatures
 EndorsementForm.survey | een enquête | a survey
