@@ -54,6 +54,7 @@ class Distribution(Noun):
         payee: the person, organisation or entity that got it; left out, not stated.
         kind_: as what it was paid; left out, not stated.
         year: the financial year of which it is; left out, not stated.
+        registered: whether payee, amount and day stand in the register of art. 2:290 BW; left out, not stated.
         decision: the decision, or the source that tells of it.
     """
 
@@ -67,4 +68,5 @@ class Distribution(Noun):
     payee: str | None = attrs.field(default=None, metadata=refers_to("person", "organisation", "entity"))
     kind_: DistributionKind | None = None
     year: str | None = attrs.field(default=None, metadata=refers_to("financial_year", same="entity"))
+    registered: bool | None = None
     decision: str | None = attrs.field(default=None, metadata=refers_to("any"))
