@@ -26,6 +26,7 @@ class Articles(Stretch):
         until: the first day it no longer is; left out, until the next version.
         notarial: whether they stand in a notarial deed (notariele akte); left out, not stated.
         deed: the source in which the deed is found.
+        by_court: whether it was the court that changed them into this version, art. 2:294 BW; left out, not stated.
         clauses: what they lay down; left out, not stated.
         complete: whether all that they lay down is among the clauses, as far as there is a kind for it. Then, without a
             gap, they say nothing of a kind that is not there, and the law fills in; otherwise that is not known.
@@ -40,6 +41,7 @@ class Articles(Stretch):
     until: When | None = None
     notarial: bool | None = None
     deed: str | None = attrs.field(default=None, metadata=refers_to("source"))
+    by_court: bool | None = None
     clauses: tuple[Clause, ...] | None = None
     complete: bool = False
 

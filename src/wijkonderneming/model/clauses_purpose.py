@@ -32,6 +32,9 @@ class StatedPurpose(Clause):
         text: the purpose, in our words or the articles' own.
         of_public_benefit: whether it serves the public benefit, as far as the document's source says.
         of_social_interest: whether it serves a social interest of its members or a small group, likewise.
+        pays_insiders: whether paying out to founders or to people in its bodies is part of it, which no foundation's
+            purpose may hold, art. 2:285(3) BW; left out, not stated.
+        pays_others: whether paying out to others is part of it without an idealistic or social aim, likewise.
     """
 
     kind: ClassVar[str] = "stated_purpose"
@@ -39,6 +42,8 @@ class StatedPurpose(Clause):
     text: Text
     of_public_benefit: bool | None = None
     of_social_interest: bool | None = None
+    pays_insiders: bool | None = None
+    pays_others: bool | None = None
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -76,12 +81,15 @@ class AssetLock(Clause):
     Attributes:
         locked: whether they are locked.
         to: the organisation that receives them in the end, where one is named.
+        court_consent: whether what it had as a foundation, and the yields of it, are spent otherwise than before its
+            conversion only with the consent of the court, art. 2:18(6) BW; left out, not laid down.
     """
 
     kind: ClassVar[str] = "asset_lock"
 
     locked: bool
     to: str | None = attrs.field(default=None, metadata=refers_to("organisation", "entity"))
+    court_consent: bool | None = None
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)

@@ -17,7 +17,7 @@ from wijkonderneming.model.financial_years import FinancialYear
 from wijkonderneming.model.formers import FormerForm, FormerName, held_on
 from wijkonderneming.model.funds import Fund, FundTransfer
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm, Liability
-from wijkonderneming.model.members import Member, MemberClass
+from wijkonderneming.model.members import Member, MemberClass, MemberInformation
 from wijkonderneming.model.noun import Noun, Role, known_by, listed
 from wijkonderneming.model.offices import Office
 from wijkonderneming.model.statuses import Status
@@ -55,6 +55,8 @@ class Entity(Noun):
     Attributes:
         id: its id in the document.
         name: its name in the register, now.
+        statutory_name: its name in full, as its articles and the register have it, where it goes by a shorter one; left
+            out, not stated.
         former_names: the names it had before.
         form: its legal form, now; left out, not stated.
         former_forms: the forms it had before; a conversion keeps the person.
@@ -70,6 +72,7 @@ class Entity(Noun):
         offices: who fills, filled or will fill which seat.
         membership: its classes of members; an empty list for a form without members.
         members: its members one by one; left out, not stated.
+        member_information: the means by which it informs its members; left out, not stated.
         financial_years: its financial years; those not listed are the usual ones of its articles.
         filings: what it drew up, adopted, filed and published.
         distributions: payments out of profit or capital; an empty list when there were none.
@@ -82,6 +85,7 @@ class Entity(Noun):
 
     id: str
     name: str | None = None
+    statutory_name: str | None = attrs.field(default=None, metadata=known_by(Role.NOTARY))
     former_names: tuple[FormerName, ...] | None = None
     form: LegalForm | None = None
     former_forms: tuple[FormerForm, ...] | None = None
@@ -96,6 +100,7 @@ class Entity(Noun):
     offices: tuple[Office, ...] | None = None
     membership: tuple[MemberClass, ...] | None = None
     members: tuple[Member, ...] | None = None
+    member_information: tuple[MemberInformation, ...] | None = None
     financial_years: tuple[FinancialYear, ...] | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
     filings: tuple[Filing, ...] | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))
     distributions: tuple[Distribution, ...] | None = attrs.field(default=None, metadata=known_by(Role.TREASURER))

@@ -53,6 +53,9 @@ class FinancialYear(Noun):
         enterprise: whether it ran an enterprise that must stand in the trade register; left out, not stated.
         net_turnover: its net turnover (netto-omzet), art. 2:377(6) BW; of a foundation or association that of its
             enterprises, art. 2:398(5) BW.
+        turnover_with_others: the part of its turnover from contracts like those it makes with its members, made with
+            others, art. 2:53(3) BW; left out, not stated.
+        turnover_with_members: the part of its turnover from contracts with its members; left out, not stated.
         turnover_shown: whether its accounts show that net turnover, art. 2:48(3) and 2:299a BW; left out, not stated.
         balance_total: what its assets are worth at the end, at cost, art. 2:396(2) BW.
         average_staff: how many people it employed on average, in hundredths, so 250 for two and a half.
@@ -81,6 +84,8 @@ class FinancialYear(Noun):
     until: date = attrs.field(metadata=after("since"))
     enterprise: bool | None = None
     net_turnover: Money | None = attrs.field(default=None, metadata=bounded(0))
+    turnover_with_others: Money | None = attrs.field(default=None, metadata=bounded(0))
+    turnover_with_members: Money | None = attrs.field(default=None, metadata=bounded(0))
     turnover_shown: bool | None = None
     balance_total: Money | None = attrs.field(default=None, metadata=bounded(0))
     average_staff: int | None = None

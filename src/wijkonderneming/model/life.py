@@ -150,6 +150,8 @@ class Conversion(LifeEvent):
         entity: the entity.
         old_form: left out, not stated.
         new_form: left out, not stated.
+        notarial: whether there is a notarial deed of it; left out, not stated.
+        court_leave: whether the court gave leave for it (rechterlijke machtiging), paragraph 4; left out, not stated.
     """
 
     kind: ClassVar[str] = "conversion"
@@ -157,6 +159,8 @@ class Conversion(LifeEvent):
     entity: str = attrs.field(metadata=refers_to("entity"))
     old_form: LegalForm | None = None
     new_form: LegalForm | None = None
+    notarial: bool | None = None
+    court_leave: bool | None = None
 
     def own_problems(self) -> Iterator[Problem]:
         """The new form is another one."""

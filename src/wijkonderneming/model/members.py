@@ -1,4 +1,4 @@
-"""Members of entities: their classes, how many there are, and single members."""
+"""Members of entities: their classes, how many there are, single members, and what tells them how to leave."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import ClassVar
 
 import attrs
 
+from wijkonderneming.model.clauses_meeting import Channel
 from wijkonderneming.model.evidence import Quality
 from wijkonderneming.model.noun import Noun, Stretch, bounded, refers_to
 from wijkonderneming.model.suspensions import Suspension
@@ -15,7 +16,7 @@ from wijkonderneming.values.base import Problem
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.when import When
 
-__all__ = ["Member", "MemberClass", "MemberCount", "MembershipEnd"]
+__all__ = ["Member", "MemberClass", "MemberCount", "MemberInformation", "MembershipEnd"]
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -68,6 +69,29 @@ class MemberClass(Stretch):
     until: When | None = None
 
 
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class MemberInformation(Stretch):
+    """A means by which an entity informs its members, and whether it tells them how to leave.
+
+    Attributes:
+        by: the means: a website, a paper of its own (ledenblad), letters.
+        tells_how_to_leave: whether what a member needs to know to leave (opzegging) stands there for everybody to see:
+            of a website on its main page, of a paper on one of its first three pages; left out, not stated.
+        since: the first day, inclusive.
+        until: the first day no longer.
+
+    Source: art. 2:35(6) BW.
+    """
+
+    noun: ClassVar[str] = "member_information"
+
+    id: str | None = None
+    by: Channel
+    tells_how_to_leave: bool | None = None
+    since: When | None = None
+    until: When | None = None
+
+
 class MembershipEnd(Enum):
     """Why a membership ended, art. 2:35(1) BW."""
 
@@ -93,6 +117,8 @@ class Member(Stretch):
         ended: why it ended; left out, not stated.
         suspended: when the member was suspended; left out, not stated.
         votes: the votes this member has, where they are not those of the class.
+        applied_in_writing: whether the application is kept in writing, or the member signed in the records instead, as
+            art. 2:61 BW asks of a co-operative whose members are liable; left out, not stated.
         paid_in: what the member paid in and has not had back; left out, not stated.
         represented_by: the person who votes for a member that is an organisation.
         decision: the decision to admit, or the source that tells of it.
@@ -109,6 +135,7 @@ class Member(Stretch):
     ended: MembershipEnd | None = None
     suspended: tuple[Suspension, ...] | None = None
     votes: int | None = attrs.field(default=None, metadata=bounded(0, 1_000_000))
+    applied_in_writing: bool | None = None
     paid_in: Money | None = attrs.field(default=None, metadata=bounded(0))
     represented_by: str | None = attrs.field(default=None, metadata=refers_to("person"))
     decision: str | None = attrs.field(default=None, metadata=refers_to("any"))

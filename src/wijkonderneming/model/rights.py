@@ -62,6 +62,7 @@ class Right(Stretch):
         former_states: how far it had come before, like contracted before it was transferred.
         since: the first day of that state: of the agreement while contracted, of the transfer once transferred.
         until: the first day it no longer exists.
+        decided_by: the body of the holder that decided to acquire it; left out, not stated.
         price: what is paid for it once, at ``since``, except for what a deferred price says is paid later. Left out,
             not stated for a right in the thing itself; nothing for any other.
     """
@@ -79,6 +80,7 @@ class Right(Stretch):
     former_states: tuple[FormerState, ...] | None = None
     since: When | None = None
     until: When | None = None
+    decided_by: str | None = attrs.field(default=None, metadata=refers_to("body"))
     price: Money | None = attrs.field(default=None, metadata=known_by(Role.TREASURER) | bounded(0))
 
     @property

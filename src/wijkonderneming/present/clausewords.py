@@ -144,6 +144,10 @@ month | de maand | the month
 most | hoeveel ten hoogste | how many at most
 needs | welke meerderheid | which majority
 of_public_benefit | of het doel het algemeen nut dient | whether the purpose serves the public benefit
+pays_insiders | of het doel uitkeringen aan oprichters of mensen in de organen inhoudt | whether the purpose holds payments to founders or people in its bodies
+pays_others | of het doel uitkeringen aan anderen zonder ideële of sociale strekking inhoudt | whether the purpose holds payments to others without an idealistic or social aim
+court_consent | of de rechter toestemming moet geven | whether the consent of the court is needed
+by_court | of de rechter de statuten wijzigde | whether the court changed the articles
 of_social_interest | of het doel een sociaal belang behartigt | whether the purpose serves a social interest
 on_entry | wat men bij toetreding betaalt | what is paid on entry
 optional | of het orgaan er alleen kan zijn | whether there only may be one

@@ -188,6 +188,7 @@ StatusKind.admitted_institution | toegelaten instelling | admitted housing insti
 StatusKind.small_business_scheme | kleineondernemersregeling (KOR) | small-business scheme for VAT (KOR)
 StatusKind.vat_taxed_letting | met btw belaste verhuur | letting with VAT
 StatusKind.corporate_tax_by_choice | op eigen verzoek vennootschapsbelastingplichtig | corporate tax at its own request
+tells_how_to_leave | of er duidelijk staat hoe een lid opzegt | whether it tells plainly how to leave
 """
 
 _KINDS = """
@@ -203,6 +204,7 @@ link | band tussen rechtspersonen | link between entities
 member | lid | member
 member_class | leden | members
 member_count | ledental | number of members
+member_information | voorlichting van leden | information for members
 office | functie | office
 organisation | organisatie | organisation
 person | persoon | person
@@ -242,6 +244,8 @@ gross_income | de bruto-inkomsten | the gross income
 in | waarin het belang bestaat | what the interest is in
 interests | de persoonlijke belangen | the personal interests
 liability | hoe leden aansprakelijk zijn | how far members are liable
+member_information | waarmee leden worden ingelicht | by what means members are informed
+member_information.by | waarmee de leden worden ingelicht | by what means members are informed
 net_turnover | de netto-omzet | the net turnover
 on | op welke dag | on which day
 one | de ene persoon | the one person
@@ -263,6 +267,8 @@ standard_form | of het op het standaardformulier staat | whether it is made on t
 suspended | wanneer iemand geschorst was | when somebody was suspended
 through | via wie | through whom
 vat_turnover | de omzet voor de kleineondernemersregeling | the turnover for the scheme for small businesses
+turnover_with_others | de omzet met anderen dan de leden | the turnover with others than the members
+turnover_with_members | de omzet met de leden | the turnover with the members
 turnover_shown | of de netto-omzet is vermeld | whether the net turnover is shown
 year | het boekjaar | the financial year
 """
