@@ -279,7 +279,7 @@ if TYPE_CHECKING:
     from wijkonderneming.model.links import Link, LinkKind
     from wijkonderneming.model.loans import AnnuityLoan, BulletLoan, LinearLoan, PlainLoan
     from wijkonderneming.model.maintenance import MaintenancePlan, MaintenanceRow, maintenance_plan
-    from wijkonderneming.model.members import Member, MemberClass, MemberCount, MembershipEnd
+    from wijkonderneming.model.members import Member, MemberClass, MemberCount, MemberInformation, MembershipEnd
     from wijkonderneming.model.noun import DatedMoney, Role
     from wijkonderneming.model.offers import Offer
     from wijkonderneming.model.offices import Office, OfficeEnd, OfficeRole
@@ -501,7 +501,7 @@ _WHERE = {
     "model.links": "Link LinkKind",
     "model.loans": "AnnuityLoan BulletLoan LinearLoan PlainLoan",
     "model.maintenance": "MaintenancePlan MaintenanceRow maintenance_plan",
-    "model.members": "Member MemberClass MemberCount MembershipEnd",
+    "model.members": "Member MemberClass MemberCount MemberInformation MembershipEnd",
     "model.noun": "DatedMoney Role",
     "model.offers": "Offer",
     "model.offices": "Office OfficeEnd OfficeRole",
@@ -794,6 +794,7 @@ __all__ = [
     "MemberClass",
     "MemberContribution",
     "MemberCount",
+    "MemberInformation",
     "MemberLiability",
     "MemberVotes",
     "MembershipEnd",

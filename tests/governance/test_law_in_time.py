@@ -29,6 +29,7 @@ from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.governance.views.world import TrustView
 from wijkonderneming.governance.views.years import FinancialYearView
 from wijkonderneming.model.articles import Articles
+from wijkonderneming.model.bodies import Body, BodyKind
 from wijkonderneming.model.clauses_board import MultipleVotes
 from wijkonderneming.model.clauses_meeting import MajorityNeeded
 from wijkonderneming.model.clauses_purpose import BookYear
@@ -183,6 +184,16 @@ def test_a_mandatory_norm_gives_way_only_as_far_as_the_law_lets_it() -> None:
     assert not entity.norm(AT_LEAST_TWO_THIRDS).displaced
     (entity,) = world(ON, club(articles=articles(needs(THREE_QUARTERS)))).entities
     assert entity.norm(AT_LEAST_TWO_THIRDS).value == THREE_QUARTERS
+
+
+def test_a_norm_for_some_bodies_passes_by_clauses_that_name_another() -> None:
+    norm = attrs.evolve(AMENDING, of=frozenset({BodyKind.GENERAL_MEETING}))
+    bodies = (Body(id="meeting", kind_=BodyKind.GENERAL_MEETING), Body(id="board", kind_=BodyKind.BOARD))
+    for body, expected in ((None, THREE_QUARTERS), ("meeting", THREE_QUARTERS), ("board", TWO_THIRDS)):
+        clause = attrs.evolve(needs(THREE_QUARTERS), body=body)
+        (entity,) = world(ON, club(articles=articles(clause), bodies=bodies)).entities
+        assert entity.norm(norm).value == expected
+        assert entity.norm(AMENDING).value == THREE_QUARTERS
 
 
 def test_articles_that_may_say_more_leave_a_norm_open() -> None:

@@ -11,6 +11,8 @@ import attrs
 from wijkonderneming.governance.given import Given, Option
 from wijkonderneming.governance.parameters import Parameter, Stated
 from wijkonderneming.governance.versions import Anchor, InvalidRule
+from wijkonderneming.governance.views.told import Told
+from wijkonderneming.model.bodies import BodyKind
 from wijkonderneming.model.clause import Clause
 from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.values.base import Frozen
@@ -40,6 +42,8 @@ class Norm(Frozen, Generic[T]):
             it does not let stands for nothing here, and is for a rule to find. Left out, everything is let, as with a
             default.
         mandatory: whether articles cannot set it aside, but as far as ``allows`` says.
+        of: the kinds of body whose clauses are meant, where a clause names a body; one that names none is meant too.
+            Left out, those of every body.
         forms: the legal forms it is for; left out, every form.
         anchor: which day decides which version counts.
 
@@ -56,6 +60,7 @@ class Norm(Frozen, Generic[T]):
     reads: Callable[[Any], T | None] | None = None
     allows: Callable[[T, T | None], bool] | None = None
     mandatory: bool = False
+    of: frozenset[BodyKind] | None = None
     forms: frozenset[LegalForm] | None = None
     anchor: Anchor = Anchor.EVENT
 
@@ -86,7 +91,7 @@ class Norm(Frozen, Generic[T]):
         said = entity.clauses(self.clause)
         options: list[Option[T]] = []
         for version in said.versions:
-            read = [(clause, self.reads(clause.noun)) for clause in version.clauses]
+            read = [(clause, self.reads(clause.noun)) for clause in version.clauses if self._means(clause)]
             told = [(clause, value) for clause, value in read if value is not None]
             # One clause says it, where several say the same; where they differ, nobody knows which one counts.
             if told and len({value for _, value in told}) == 1:
@@ -101,6 +106,11 @@ class Norm(Frozen, Generic[T]):
             return Given(options=tuple(options))
         asked = (said.otherwise, *(version.beyond for version in said.versions if version.beyond is not None))
         return Given(options=tuple(options), unknowns=law.unknowns or tuple(attrs.evolve(u, states=()) for u in asked))
+
+    def _means(self, clause: Told[Any]) -> bool:
+        """Whether a clause is about a body of the kinds that are meant."""
+        body = getattr(clause.noun, "body", None)
+        return self.of is None or body is None or clause.world.trust[body].kind_ in self.of
 
     def _beside(self, law: Given[T], value: T, by: str) -> Iterable[Option[T]]:
         """A clause's value beside what the law has, for each thing the law may have."""

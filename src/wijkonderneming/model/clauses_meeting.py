@@ -183,6 +183,7 @@ class OutsideMeeting(Clause):
 
     Attributes:
         body: the body; left out, the board.
+        subjects: for which subjects; left out, for all.
         allowed: whether it may.
         unanimous: whether all must be for; left out, not laid down.
         written: whether in writing; left out, not laid down.
@@ -191,6 +192,7 @@ class OutsideMeeting(Clause):
     kind: ClassVar[str] = "outside_meeting"
 
     body: str | None = attrs.field(default=None, metadata=refers_to("body", same="entity"))
+    subjects: tuple[Subject, ...] | None = None
     allowed: bool
     unanimous: bool | None = None
     written: bool | None = None

@@ -188,7 +188,6 @@ StatusKind.admitted_institution | toegelaten instelling | admitted housing insti
 StatusKind.small_business_scheme | kleineondernemersregeling (KOR) | small-business scheme for VAT (KOR)
 StatusKind.vat_taxed_letting | met btw belaste verhuur | letting with VAT
 StatusKind.corporate_tax_by_choice | op eigen verzoek vennootschapsbelastingplichtig | corporate tax at its own request
-tells_how_to_leave | of er duidelijk staat hoe een lid opzegt | whether it tells plainly how to leave
 """
 
 _KINDS = """
@@ -265,6 +264,7 @@ reports_to | aan welk orgaan het verslag doet | the body it reports to
 represented_by | wie het lid of de bestuurder vertegenwoordigt | who represents the member or director
 standard_form | of het op het standaardformulier staat | whether it is made on the standard form
 suspended | wanneer iemand geschorst was | when somebody was suspended
+tells_how_to_leave | of er duidelijk staat hoe een lid opzegt | whether it tells plainly how to leave
 through | via wie | through whom
 vat_turnover | de omzet voor de kleineondernemersregeling | the turnover for the scheme for small businesses
 turnover_with_others | de omzet met anderen dan de leden | the turnover with others than the members
