@@ -82,7 +82,7 @@ def check_exact(
     """
 
     @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
-    @given(trusts, days or st.sampled_from(DAYS))
+    @given(trusts, st.sampled_from(DAYS) if days is None else days)
     def try_them(trust: Trust, on: date) -> None:
         turned = list(islice(ways(trust, domains), _MANY + 1))
         assume(0 < len(turned) <= _MANY)

@@ -67,7 +67,7 @@ def check_rulebook(
             check_trust(book, case.trust, case.on)
 
     @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
-    @given(trusts or small_trusts(), days or st.sampled_from(DAYS))
+    @given(small_trusts() if trusts is None else trusts, st.sampled_from(DAYS) if days is None else days)
     def try_them(trust: Trust, on: date) -> None:
         check_trust(book, trust, on)
 
