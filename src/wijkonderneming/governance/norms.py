@@ -15,6 +15,7 @@ from wijkonderneming.governance.views.told import Told
 from wijkonderneming.model.bodies import BodyKind
 from wijkonderneming.model.clause import Clause
 from wijkonderneming.model.legal_forms import LegalForm
+from wijkonderneming.model.subjects import Subject
 from wijkonderneming.values.base import Frozen
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.truth import Truth
@@ -44,6 +45,9 @@ class Norm(Frozen, Generic[T]):
         mandatory: whether articles cannot set it aside, but as far as ``allows`` says.
         of: the kinds of body whose clauses are meant, where a clause names a body; one that names none is meant too.
             Left out, those of every body.
+        subject: of a kind of clause that may be for some subjects only, the subject that is meant: a clause that names
+            it goes before one that names none, and one that names others only says nothing here. Left out, all clauses
+            are read alike.
         forms: the legal forms it is for; left out, every form.
         anchor: which day decides which version counts.
 
@@ -61,6 +65,7 @@ class Norm(Frozen, Generic[T]):
     allows: Callable[[T, T | None], bool] | None = None
     mandatory: bool = False
     of: frozenset[BodyKind] | None = None
+    subject: Subject | None = None
     forms: frozenset[LegalForm] | None = None
     anchor: Anchor = Anchor.EVENT
 
@@ -92,7 +97,7 @@ class Norm(Frozen, Generic[T]):
         options: list[Option[T]] = []
         for version in said.versions:
             read = [(clause, self.reads(clause.noun)) for clause in version.clauses if self._means(clause)]
-            told = [(clause, value) for clause, value in read if value is not None]
+            told = self._nearest([(clause, value) for clause, value in read if value is not None])
             # One clause says it, where several say the same; where they differ, nobody knows which one counts.
             if told and len({value for _, value in told}) == 1:
                 clause, value = told[0]
@@ -111,6 +116,13 @@ class Norm(Frozen, Generic[T]):
         """Whether a clause is about a body of the kinds that are meant."""
         body = getattr(clause.noun, "body", None)
         return self.of is None or body is None or clause.world.trust[body].kind_ in self.of
+
+    def _nearest(self, told: list[tuple[Told[Any], T]]) -> list[tuple[Told[Any], T]]:
+        """Those for the subject that is meant; where there is none, those for every subject."""
+        if self.subject is None:
+            return told
+        own = [one for one in told if self.subject in (one[0].noun.subjects or ())]
+        return own or [one for one in told if one[0].noun.subjects is None]
 
     def _beside(self, law: Given[T], value: T, by: str) -> Iterable[Option[T]]:
         """A clause's value beside what the law has, for each thing the law may have."""
