@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from wijkonderneming.present.factwords_tax import FACTS_TAX
 from wijkonderneming.present.wordtables import words_by_name
 from wijkonderneming.values.text import Text
 
@@ -27,5 +28,5 @@ initiated_by_residents | initiatief van bewoners | initiated by residents
 evidence_stated | een bron laat het zien | a source shows it
 """)
 
-FACTS: Mapping[str, Text] = MappingProxyType({**_CONTROL})
+FACTS: Mapping[str, Text] = MappingProxyType({**_CONTROL, **FACTS_TAX})
 """What a rule looked at, by the name it has in ``judge``."""

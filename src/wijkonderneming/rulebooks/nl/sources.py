@@ -22,7 +22,7 @@ __all__ = [
     "wwft_decree",
 ]
 
-READ_ON = date(2026, 11, 23)
+READ_ON = date(2026, 11, 25)
 """The day on which the texts were read."""
 BW2_OLDEST = date(2002, 4, 23)
 """First consolidation of Burgerlijk Wetboek Boek 2 that is held; a wording of that day may be older."""

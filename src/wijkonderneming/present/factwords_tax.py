@@ -1,0 +1,25 @@
+"""The words for what rules of Dutch tax law looked at, in Dutch and English."""
+
+from __future__ import annotations
+
+from wijkonderneming.present.wordtables import words_by_name
+
+__all__ = ["FACTS_TAX"]
+
+FACTS_TAX = words_by_name("""
+paid_volunteers | vrijwilligers die een vergoeding krijgen | volunteers who get an allowance
+limit_a_month | onbelast per maand | not taxed a month
+volunteers_above_the_month_limit | vrijwilligers boven de grens per maand | volunteers above the limit of a month
+limit_a_year | onbelast per kalenderjaar | not taxed a calendar year
+volunteers_above_the_year_limit | vrijwilligers boven de grens per jaar | volunteers above the limit of a year
+public_benefit_organisation | algemeen nut beogende instelling (ANBI) | public benefit organisation (ANBI)
+sports_organisation | sportorganisatie | sports organisation
+not_taxed_on_profit | geen vennootschapsbelasting verschuldigd | no corporate tax due
+taxed_by_choice | op verzoek belast | taxed at its own request
+profit_of_the_year | winst van het jaar, een verlies telt als nul | profit of the year, a loss counting as nothing
+profit_limit_of_the_year | grens voor de winst van het jaar | limit for the profit of the year
+profit_of_five_years | winst van dit en de vier voorgaande jaren | profit of this year and the four before it
+profit_limit_of_five_years | grens voor de winst van vijf jaren | limit for the profit of five years
+tax_by_choice_ended | belastingplicht op verzoek is opgezegd | tax by choice was ended
+ended_with_a_fifth_year | met ingang van een vijfde jaar | with effect from a fifth year
+""")
