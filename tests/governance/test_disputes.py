@@ -23,7 +23,6 @@ from wijkonderneming.model.trust import Trust
 from wijkonderneming.rulebooks.charters.dta_scotland import DTA_SCOTLAND
 from wijkonderneming.rulebooks.charters.lsa import LSA
 from wijkonderneming.rulebooks.nl.bw2_association import BW2_ASSOCIATION
-from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
 from wijkonderneming.testing.drawing import DAYS
 from wijkonderneming.testing.small import small_trusts
 from wijkonderneming.values.source import Source
@@ -32,6 +31,7 @@ from wijkonderneming.values.when import When
 
 ON = date(2024, 1, 1)
 ONE = SeatRange(1, 1)
+BOOKS = (BW2_ASSOCIATION, LSA, DTA_SCOTLAND)
 MET, BREACHED, NOT_APPLICABLE = Verdict.MET, Verdict.BREACHED, Verdict.NOT_APPLICABLE
 
 
@@ -159,14 +159,14 @@ def test_a_rival_form_may_bring_a_rule_in_or_take_it_away() -> None:
 
 def test_the_rulebooks_of_a_rival_form_are_chosen_too() -> None:
     scottish = club(form=LegalForm.SCIO)
-    assert chosen(scottish, STANDARD_RULEBOOKS) == ()
+    assert chosen(scottish, BOOKS) == ()
     disputed = attrs.evolve(scottish, claims=(claim("club", "form", LegalForm.VERENIGING),))
-    assert chosen(disputed, STANDARD_RULEBOOKS) == (BW2_ASSOCIATION,)
+    assert chosen(disputed, BOOKS) == (BW2_ASSOCIATION,)
 
 
 def test_charters_are_chosen_when_named_and_what_is_of_no_law_always() -> None:
     code = Rulebook(id="code", title=LSA.title, read_on=LSA.read_on, rules=())
-    books = (*STANDARD_RULEBOOKS, code)
+    books = (*BOOKS, code)
     assert chosen(attrs.evolve(club(form=LegalForm.SCIO), charters=("lsa",)), books) == (LSA, code)
     assert chosen(club(form=None), books) == (BW2_ASSOCIATION, code)
     assert DTA_SCOTLAND not in chosen(club(), books)
@@ -188,10 +188,10 @@ def test_three_silent_disputes_miss_no_verdict() -> None:
 def test_without_claims_nothing_is_asked_again(trust: Trust, on: date) -> None:
     told: list[tuple[int, int]] = []
     silent = attrs.evolve(trust, claims=())
-    assess(silent, on=on, rulebooks=STANDARD_RULEBOOKS, progress=lambda done, of: told.append((done, of)))
-    number = sum(len(book.rules) for book in STANDARD_RULEBOOKS)
+    assess(silent, on=on, rulebooks=BOOKS, progress=lambda done, of: told.append((done, of)))
+    number = sum(len(book.rules) for book in BOOKS)
     assert told == [(done, number) for done in range(1, number + 1)]
-    assert all(not finding.rivals for finding in assess(silent, on=on, rulebooks=STANDARD_RULEBOOKS))
+    assert all(not finding.rivals for finding in assess(silent, on=on, rulebooks=BOOKS))
 
 
 def test_two_values_that_do_not_fit_together_are_not_tried_together() -> None:
