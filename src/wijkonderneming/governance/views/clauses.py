@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
@@ -93,15 +94,15 @@ class Clauses(Frozen, Generic[C]):
         return Truth.of(unknown, _STATES[0]) & Truth.undecided((unknown,), asks)
 
 
-def clauses_in_force(articles: ArticlesView, kind: type[C]) -> Clauses[C]:
-    """What the articles in force on the day of a view lay down by clauses of a kind.
+def clauses_in_force(articles: ArticlesView, kind: type[C], day: date | None = None) -> Clauses[C]:
+    """What the articles in force on the day of a view, or on another day, lay down by clauses of a kind.
 
     A version lays down what its clauses say. Whether it lays down more of the kind is not known, unless it is complete
     and no gap is about it.
     """
     found = []
     for number, version in enumerate(articles.versions):
-        when = articles.in_force(number, articles.on)
+        when = articles.in_force(number, day or articles.on)
         if when.is_false:
             continue
         about, within = articles.named(number)

@@ -205,9 +205,9 @@ class EntityView(View):
         """The versions of its articles."""
         return ArticlesView(self.world, self.entity, self.capacity.days)
 
-    def clauses(self, kind: type[C]) -> Clauses[C]:
-        """What its articles in force lay down by clauses of a kind."""
-        return self.world.memory.recall((self.id, kind), lambda: clauses_in_force(self.articles, kind))
+    def clauses(self, kind: type[C], day: date | None = None) -> Clauses[C]:
+        """What its articles in force on the day of the view, or on another day, lay down by clauses of a kind."""
+        return self.world.memory.recall((self.id, kind, day), lambda: clauses_in_force(self.articles, kind, day))
 
     def norm(self, norm: Norm[T]) -> Given[T]:
         """What law and articles give for a norm, with what gives it."""
