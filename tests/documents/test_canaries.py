@@ -60,7 +60,7 @@ def singing(item: Any) -> Any:
         elif field.metadata.get("personal") and field.item is str:
             told[field.name] = (CANARY,) if field.many else CANARY
         elif field.composed and value is not None:
-            told[field.name] = tuple(map(singing, value)) if field.many else singing(value)
+            told[field.name] = tuple(map(singing, value)) if isinstance(value, tuple) else singing(value)
     return attrs.evolve(item, **told)  # type: ignore[misc]  # every noun is an attrs class
 
 

@@ -219,6 +219,15 @@ def test_a_value_stated_again_is_said_too() -> None:
     assert (found.kind, found.on, found.before == found.after) == (ADDED, date(2021, 1, 1), True)
 
 
+def test_a_score_whose_day_is_not_known_is_said() -> None:
+    def scored(*days: str) -> Trust:
+        scores = [{"since": day, "value": 3} for day in days]
+        return trust(assets=[{"id": "hall", "kind": "building", "components": [{"id": "roof", "scores": scores}]}])
+
+    found = only(scored("2020"), scored("2020", "2024-01-01"))
+    assert (found.about, found.field, found.kind) == ("roof", "scores", ADDED)
+
+
 def test_what_has_no_id_is_told_by_what_it_has_in_common() -> None:
     status = {"status": "anbi", "since": "2020-01-01"}
     before = trust(entities=[{"id": "e", "statuses": [status, {"status": "sbbi"}]}])

@@ -273,9 +273,10 @@ def _in_the_same_order(xs: tuple[Any, ...], ys: tuple[Any, ...]) -> bool:
 
 @per_class
 def _is_dated(cls: type[Any]) -> bool:
-    """Whether objects of a class are values of which each holds from a day until the next."""
+    """Whether objects of a class are values of which each holds from a day that is known until the next."""
     distinct: str = getattr(cls, "distinct", "")
-    return distinct == "since" and {f.name for f in types_of(cls).fields} == {"since", "value"}
+    fields = {field.name: field.item for field in types_of(cls).fields}
+    return distinct == "since" and fields.keys() == {"since", "value"} and fields["since"] is date
 
 
 def _in_force(items: list[Any], day: date) -> Any:
