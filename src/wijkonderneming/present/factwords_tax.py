@@ -21,5 +21,14 @@ profit_limit_of_the_year | grens voor de winst van het jaar | limit for the prof
 profit_of_five_years | winst van dit en de vier voorgaande jaren | profit of this year and the four before it
 profit_limit_of_five_years | grens voor de winst van vijf jaren | limit for the profit of five years
 tax_by_choice_ended | belastingplicht op verzoek is opgezegd | tax by choice was ended
+in_small_business_scheme | kleineondernemersregeling tot het eind van het jaar | in the scheme for small businesses to the end of the year
+vat_turnover | omzet voor de kleineondernemersregeling | turnover that the scheme counts
+turnover_limit | grens van de kleineondernemersregeling | limit of the scheme
+barred_by_an_earlier_year | uitgesloten door een eerder jaar | barred by an earlier year
+let_with_vat | verhuurd met btw | let with VAT
+let_as_a_home | verhuurd als woning | let as a home
+landlord_in_small_business_scheme | verhuurder in de kleineondernemersregeling | landlord in the scheme for small businesses
+tenant_can_deduct_vat | de huurder kan de btw aftrekken | the tenant can deduct the VAT
+both_chose_vat | beiden kozen voor btw | both chose VAT
 ended_with_a_fifth_year | met ingang van een vijfde jaar | with effect from a fifth year
 """)

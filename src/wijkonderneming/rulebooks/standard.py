@@ -7,8 +7,9 @@ from wijkonderneming.rulebooks.charters.dta_scotland import DTA_SCOTLAND
 from wijkonderneming.rulebooks.charters.lsa import LSA
 from wijkonderneming.rulebooks.nl.bw2_association import BW2_ASSOCIATION
 from wijkonderneming.rulebooks.nl.corporate_tax import CORPORATE_TAX
+from wijkonderneming.rulebooks.nl.vat import VAT
 from wijkonderneming.rulebooks.nl.volunteers import LB_VOLUNTEERS
 
 __all__ = ["STANDARD_RULEBOOKS"]
 
-STANDARD_RULEBOOKS: tuple[Rulebook, ...] = (BW2_ASSOCIATION, CORPORATE_TAX, LB_VOLUNTEERS, LSA, DTA_SCOTLAND)
+STANDARD_RULEBOOKS: tuple[Rulebook, ...] = (BW2_ASSOCIATION, CORPORATE_TAX, LB_VOLUNTEERS, VAT, LSA, DTA_SCOTLAND)

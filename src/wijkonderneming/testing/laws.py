@@ -121,9 +121,9 @@ def check_trust(book: Rulebook, trust: Trust, on: date) -> None:
 
     A rule never raises and finds the same thing twice. It leaves the trust as it is. It does not mind the order of
     lists, nor entities, persons and organisations that nothing refers to. What it finds while something is not known,
-    includes what it finds once it is known. What is decided depends on nothing, and what is not, on something. Before
-    the oldest text that is held it decides nothing but that it does not apply. Until the first later day that was noted,
-    it finds the same.
+    includes what it finds once it is known, of all that is told of in both. What is decided depends on nothing, and
+    what is not, on something. Before the oldest text that is held it decides nothing but that it does not apply. Until
+    the first later day that was noted, it finds the same.
 
     Raises:
         AssertionError: naming the rule and the law it breaks.
@@ -140,7 +140,11 @@ def check_trust(book: Rulebook, trust: Trust, on: date) -> None:
         _same(found, _found(book, with_strangers(trust), on), "something unrelated matters to")
     if not trust.claims:
         for less in islice(less_known(trust), _LAWS_FORGET):
-            _narrower(found, _found(book, less, on))
+            # Nothing can be said of what a document no longer tells of.
+            still = {
+                key: finding for key, finding in found.items() if key[1] in less.by_id or key[1] not in trust.by_id
+            }
+            _narrower(still, _found(book, less, on))
 
 
 def _steady(book: Rulebook, trust: Trust, on: date, found: _Findings) -> None:

@@ -34,6 +34,7 @@ __all__ = [
     "paid_directors",
     "profit_of_five_years",
     "profit_of_the_year",
+    "there_before",
     "untaxed",
     "within_the_exemption",
 ]
@@ -124,6 +125,15 @@ def does_in(entity: EntityView, domain: Domain) -> Truth:
     return entity.world.told.items("activities").some(done, asks=f"{entity.id} in {domain.value}")
 
 
+# Years
+
+
+def there_before(year: FinancialYearView) -> Truth:
+    """Whether the entity was there before a year began; so where the document does not say when it was founded."""
+    day_before = date.fromordinal(max(1, year.first.toordinal() - 1))
+    return year.entity.told.day("founded", unstated=TRUE).by(day_before)
+
+
 # Corporate tax
 
 
@@ -140,8 +150,7 @@ def profit_of_five_years(year: FinancialYearView) -> Amount:
     """The profit of a year and of the four before it, as far as the entity was there; a loss counts as nothing."""
     total, latest = profit_of_the_year(year), year
     for _ in range(_YEARS - 1):
-        day_before = date.fromordinal(max(1, latest.first.toordinal() - 1))
-        there = year.entity.told.day("founded", unstated=TRUE).by(day_before)
+        there = there_before(latest)
         if there.is_false:
             break
         if latest.before is None:
