@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import attrs
+import pytest
 from hypothesis import given, settings
 
 from wijkonderneming.documents.texts import dumps, loads
+from wijkonderneming.model.datedvalues import DatedNumber, DatedRate
 from wijkonderneming.model.evidence import Claim, Gap
 from wijkonderneming.model.fieldtypes import Field, types_of
 from wijkonderneming.model.noun import DatedMoney, listed
-from wijkonderneming.model.trust import Trust
+from wijkonderneming.model.trust import InvalidTrust, Trust
 from wijkonderneming.model.wellformed import claimable, places
 from wijkonderneming.testing import trusts
 from wijkonderneming.values.source import Source
@@ -52,13 +54,18 @@ def test_dated_values_are_claimed_for_a_day(trust: Trust) -> None:
     dated = [
         (about, field, value[0])
         for about, item, field in fields_of(trust)
-        if field.item is DatedMoney and (value := getattr(item, field.name))
+        if issubclass(field.item, (DatedMoney, DatedRate, DatedNumber)) and (value := getattr(item, field.name))
     ]
     claims = tuple(
-        Claim(about=about, field=field.key, on=one.since, value=(one,), source=SOURCE) for about, field, one in dated
+        Claim(about=about, field=field.key, on=one.since, value=one.value, source=SOURCE) for about, field, one in dated
     )
     said = attrs.evolve(trust, claims=claims, sources=(*listed(trust.sources), Source(id=SOURCE, title="a source")))
     assert loads(dumps(said)) == said
+    for i, (about, field, one) in enumerate(dated):
+        as_list = Claim(about=about, field=field.key, on=one.since, value=(one,), source=SOURCE)
+        with pytest.raises(InvalidTrust) as refused:
+            attrs.evolve(said, claims=(*claims[:i], as_list))
+        assert [(p.path, p.code) for p in refused.value.problems] == [(f"claims[{i}].value", "wrong_type")]
 
 
 @settings(max_examples=25)

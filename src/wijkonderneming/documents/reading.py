@@ -19,7 +19,7 @@ from wijkonderneming.model.fieldtypes import is_composed, types_of, without_none
 from wijkonderneming.model.making import generated, twin_of
 from wijkonderneming.model.root import Root
 from wijkonderneming.model.soundness import sound_root
-from wijkonderneming.model.wellformed import claimable
+from wijkonderneming.model.wellformed import claimed_field
 
 __all__ = ["Readers", "Unread", "claimed_hint"]
 
@@ -40,9 +40,10 @@ def _unread() -> Any:
     raise Unread
 
 
-def claimed_hint(cls: type[Any], key: str | None) -> Any:
-    """The type of what is claimed of a field of a class; nothing when there is no such field."""
-    return next((without_none(field.hint) for field in claimable(cls) if field.key == key), None)
+def claimed_hint(cls: type[Any], key: str | None, *, dated: bool) -> Any:
+    """The type of what is claimed of a field of a class, for a day or not; nothing when there is no such field."""
+    meant = claimed_field(cls, key, dated=dated)
+    return None if meant is None else without_none(meant[1].hint)
 
 
 class Readers:
@@ -101,7 +102,7 @@ class Readers:
 
     def _claim(self, raw: Any, ids: Ids) -> Any:
         if type(raw) is dict and raw.get("value") is not None:
-            hint = claimed_hint(ids[raw["about"]], raw.get("field"))
+            hint = claimed_hint(ids[raw["about"]], raw.get("field"), dated=raw.get("on") is not None)
             raw = {**raw, "value": self.read(raw["value"], hint)}
         return self.read(raw, Claim)
 

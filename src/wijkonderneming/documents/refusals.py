@@ -230,7 +230,8 @@ class _Reading:
         for i, claim in zip(kept, claims, strict=True):
             value = claim.value
             if value is not None:
-                hint = claimed_hint(known[claim.about], claim.field) if claim.about in known else None
+                cls = known.get(claim.about)
+                hint = None if cls is None else claimed_hint(cls, claim.field, dated=claim.on is not None)
                 value = value if hint is None else self._value(value, hint, f"{path}[{i}].value")
             read.append(attrs.evolve(claim, value=None if value is _UNREAD else value))
         return tuple(read)

@@ -36,7 +36,8 @@ class Claim(Noun):
         field: the field, as documents call it; left out, the object as a whole.
         on: the day for which it is said, where the field is dated.
         quality: how exactly the source says it.
-        value: what the source says, of the type of the field; left out, what the field says.
+        value: what the source says, of the type of the field, or for a day of a list of dated values, of the type of
+            the value that is in force then; left out, what the field says.
         source: id of the source.
         locator: where in the source.
     """

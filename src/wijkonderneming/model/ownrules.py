@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -22,6 +22,7 @@ __all__ = [
     "lists_of",
     "order_problems",
     "orders_of",
+    "out_of_bounds",
 ]
 
 MOST = 1_000_000_000
@@ -58,15 +59,20 @@ def bounds_of(cls: type[Any]) -> tuple[tuple[Field, int | None, int | None], ...
     return tuple(found)
 
 
-def bounds_problems(item: Noun, instead: Mapping[str, Any] | None = None) -> Iterator[Problem]:
-    """Numbers and amounts out of their bounds.
+def bounds_problems(item: Noun) -> Iterator[Problem]:
+    """Numbers and amounts out of their bounds."""
+    return out_of_bounds(type(item), lambda name: getattr(item, name))
+
+
+def out_of_bounds(cls: type[Any], value_of: Callable[[str], Any]) -> Iterator[Problem]:
+    """Numbers and amounts that are out of the bounds of their fields.
 
     Args:
-        item: the object.
-        instead: the values to look at, by field; left out, those of the object.
+        cls: the class with the fields.
+        value_of: the value to look at of a field; nothing where there is none.
     """
-    for field, least, most in bounds_of(type(item)):
-        value = getattr(item, field.name) if instead is None else instead.get(field.name)
+    for field, least, most in bounds_of(cls):
+        value = value_of(field.name)
         if value is None:
             continue
         for i, one in enumerate(value if field.many else (value,)):

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wijkonderneming.model.evidence import Claim, Gap
 from wijkonderneming.model.fieldtypes import Field, fits, per_class, says, types_of
+from wijkonderneming.model.formers import Former
 from wijkonderneming.model.links import Link
 from wijkonderneming.model.noun import Noun, listed
-from wijkonderneming.model.ownrules import bounds_problems, declared_problems
+from wijkonderneming.model.ownrules import declared_problems, out_of_bounds
 from wijkonderneming.values.base import Frozen, Problem, described
 from wijkonderneming.values.identifiers import InvalidId, check_id
 from wijkonderneming.values.money import Money
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Place",
     "claim_problems",
+    "claimed_field",
     "claimable",
     "currencies",
     "cycles",
@@ -109,6 +111,21 @@ def noun_of(item: Any) -> str:
 def claimable(cls: type[Any]) -> tuple[Field, ...]:
     """The fields of a class that a source can say something of: all but its id."""
     return tuple(field for field in types_of(cls).fields if field.name != "id")
+
+
+def claimed_field(cls: type[Any], key: str | None, *, dated: bool) -> tuple[type[Any], Field] | None:
+    """The class and its field that a claim gives a value of; nothing when there is no such field.
+
+    Args:
+        cls: the class of what the claim is about.
+        key: the field, as documents call it.
+        dated: whether it is said for a day: of dated values that is the one in force then, not the list of them.
+    """
+    field = next((field for field in claimable(cls) if field.key == key), None)
+    if field is None or not dated or not (field.many and field.composed) or issubclass(field.item, Former):
+        return None if field is None else (cls, field)
+    value, since = types_of(field.item).named("value"), types_of(field.item).named("since")
+    return (cls, field) if value is None or since is None else (field.item, value)
 
 
 def problems_of(root: Root, sound: Container[int] = ()) -> tuple[Problem, ...]:
@@ -331,25 +348,25 @@ def _meant(item: Claim | Gap, by_id: Mapping[str, Place]) -> tuple[Field | None,
 
 def claim_problems(claim: Claim, by_id: Mapping[str, Place]) -> Iterator[Problem]:
     """What is ill-formed in a claim about something that exists."""
-    field, problem = _meant(claim, by_id)
+    _, problem = _meant(claim, by_id)
+    meant = claimed_field(type(by_id[claim.about].item), claim.field, dated=claim.on is not None)
     if problem is not None:
         yield problem
-    elif claim.value is not None and field is None:
+    elif claim.value is not None and meant is None:
         yield Problem(path="field", code="missing_key", expected="the key field: what the value is of")
-    elif claim.value is not None and field is not None:
-        target = by_id[claim.about].item
+    elif claim.value is not None and meant is not None:
+        cls, field = meant
         if not fits(claim.value, field.hint):
             found = described(claim.value)
             yield Problem(path="value", code="wrong_type", expected=says(field.hint), found=found)
         else:
-            yield from _claimed(target, field, claim.value, by_id)
+            yield from _claimed(cls, field, claim.value, by_id)
 
 
-def _claimed(target: Any, field: Field, value: Any, by_id: Mapping[str, Place]) -> Iterator[Problem]:
+def _claimed(cls: type[Any], field: Field, value: Any, by_id: Mapping[str, Place]) -> Iterator[Problem]:
     """What would be ill-formed in an object if it had the claimed value."""
-    if isinstance(target, Noun):
-        for problem in bounds_problems(target, {field.name: value}):
-            yield Problem(path="value", code=problem.code, expected=problem.expected, found=problem.found)
+    for problem in out_of_bounds(cls, lambda name: value if name == field.name else None):
+        yield Problem(path="value", code=problem.code, expected=problem.expected, found=problem.found)
     if field.nouns:
         for i, name in enumerate(value if field.many else (value,)):
             if name not in by_id or not ({"any", noun_of(by_id[name].item)} & set(field.nouns)):

@@ -12,6 +12,7 @@ from wijkonderneming.governance.findings import Assessment, Finding, Rival
 from wijkonderneming.model.evidence import Claim, Quality
 from wijkonderneming.model.noun import listed
 from wijkonderneming.model.trust import Trust
+from wijkonderneming.model.wellformed import claimed_field
 from wijkonderneming.present.blocks import Block, Cited, Items, Paragraph, Section, Table
 from wijkonderneming.present.facts import value_text, verdicts_text
 from wijkonderneming.present.formats import amount_text, cite_text, day_text
@@ -56,7 +57,7 @@ def differing_section(assessment: Assessment, projection: Projection | None, lan
         table = _claims(trust, key, claims, lang)
         blocks.append(table)
         changed = [(f, rivals) for f in assessment.findings if (rivals := _rivals(f, key))]
-        blocks += [_changes(trust, finding, rivals, lang) for finding, rivals in changed]
+        blocks += [_changes(trust, changed, lang)] if changed else []
         notes = [] if any(row[2] == say("yes", lang) for row in table.rows) else ["none_in_use"]
         notes += [] if changed else ["changes_nothing"]
         blocks += [Paragraph(text=" ".join(say(note, lang) for note in notes))] if notes else []
@@ -97,10 +98,15 @@ def _claims(trust: Trust, key: _Key, claims: list[Claim], lang: Lang) -> Table:
     return Table(caption=caption, heads=heads, rows=tuple(rows))
 
 
-def _own(trust: Trust, about: str, field: str) -> Any:
-    """The value in use."""
+def _own(trust: Trust, about: str, field: str, on: date | None = None) -> Any:
+    """The value in use; of dated values the one in force on a day, where one is said."""
     item = trust.by_id[about]
-    return getattr(item, field, None) if hasattr(item, field) else getattr(item, f"{field}_", None)
+    own = getattr(item, field, None) if hasattr(item, field) else getattr(item, f"{field}_", None)
+    told = claimed_field(type(item), field, dated=on is not None)
+    if on is None or told is None or told[0] is type(item):
+        return own
+    begun = [one for one in own or () if isinstance(one.since, date) and one.since <= on]
+    return max(begun, key=lambda one: one.since).value if begun else None
 
 
 def _cited(trust: Trust, claim: Claim, lang: Lang) -> str:
@@ -111,26 +117,28 @@ def _cited(trust: Trust, claim: Claim, lang: Lang) -> str:
 def _claimed(trust: Trust, claim: Claim, lang: Lang) -> tuple[str, str]:
     """What a claim says, and whether that is the value in use."""
     field = claim.field or ""
-    own = _own(trust, claim.about, field)
+    own = _own(trust, claim.about, field, claim.on)
     value = own if claim.value is None else claim.value
     said = _with_quality(value_text(trust, claim.about, field, value, lang), claim.quality, lang)
     used = own is not None and value == own and claim.quality is Quality.EXACT
+    said = said if claim.on is None else f"{day_text(claim.on, lang)}: {said}"
     return said, say("yes" if used else "no", lang)
 
 
-def _changes(trust: Trust, finding: Finding, rivals: list[Rival], lang: Lang) -> Table:
+def _changes(trust: Trust, changed: list[tuple[Finding, list[Rival]]], lang: Lang) -> Table:
+    """What each rival value would make of the findings it bears on."""
     rows = tuple(
         (
+            say("figure_of", lang, figure=finding.title.in_(lang), name=label(trust, finding.subject, lang)),
             value_text(trust, rival.about, rival.field, rival.value, lang),
             references(trust, rival.sources, lang) or say("in_document", lang),
             verdicts_text(rival.verdicts, lang),
         )
+        for finding, rivals in changed
         for rival in rivals
     )
-    subject = label(trust, finding.subject, lang)
-    caption = say("rivals_of", lang, rule=finding.title.in_(lang), subject=subject)
-    heads = (say("says", lang), say("source", lang), say("outcome", lang))
-    return Table(caption=caption, heads=heads, rows=rows)
+    heads = (say("rule", lang), say("says", lang), say("source", lang), say("outcome", lang))
+    return Table(caption=say("rivals_of", lang), heads=heads, rows=rows)
 
 
 def _figures(trust: Trust, rivals: list[RivalProjection], lang: Lang) -> Table:

@@ -20,7 +20,7 @@ from wijkonderneming.model.evidence import Claim, Gap
 from wijkonderneming.model.fieldtypes import Field, per_class, types_of
 from wijkonderneming.model.noun import Noun
 from wijkonderneming.model.root import Root
-from wijkonderneming.model.wellformed import claimable
+from wijkonderneming.model.wellformed import claimable, claimed_field
 from wijkonderneming.testing import values
 from wijkonderneming.testing.drawn_nouns import any_of_family, lighter, one_value
 from wijkonderneming.values.base import IllFormed
@@ -294,7 +294,8 @@ class _Drawing:
         for own in types_of(Claim).fields:
             if own.name not in parts and own.item is not Any and self._draw(st.booleans()):
                 parts[own.name] = self._value(node, own, parts)
-        whole = not (field.composed and _is_object(field.item))
+        _, valued = claimed_field(about.cls, field.key, dated=parts.get("on") is not None) or (about.cls, field)
+        whole = not (valued.composed and _is_object(valued.item))
         if whole and self._draw(st.booleans()):
-            parts["value"] = self._value(about, field, {})
+            parts["value"] = self._value(about, valued, {})
         return Claim(**parts)
