@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from wijkonderneming.present.factwords_board import FACTS_BOARD
 from wijkonderneming.present.factwords_meeting import FACTS_MEETING
 from wijkonderneming.present.factwords_tax import FACTS_TAX
 from wijkonderneming.present.wordtables import words_by_name
@@ -29,5 +30,5 @@ initiated_by_residents | initiatief van bewoners | initiated by residents
 evidence_stated | een bron laat het zien | a source shows it
 """)
 
-FACTS: Mapping[str, Text] = MappingProxyType({**_CONTROL, **FACTS_MEETING, **FACTS_TAX})
+FACTS: Mapping[str, Text] = MappingProxyType({**_CONTROL, **FACTS_BOARD, **FACTS_MEETING, **FACTS_TAX})
 """What a rule looked at, by the name it has in ``judge``."""

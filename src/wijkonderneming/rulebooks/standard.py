@@ -7,8 +7,12 @@ from wijkonderneming.rulebooks.charters.dta_scotland import DTA_SCOTLAND
 from wijkonderneming.rulebooks.charters.lsa import LSA
 from wijkonderneming.rulebooks.nl.bw2_amendment import BW2_AMENDMENT
 from wijkonderneming.rulebooks.nl.bw2_association import BW2_ASSOCIATION
+from wijkonderneming.rulebooks.nl.bw2_board import BW2_BOARD
+from wijkonderneming.rulebooks.nl.bw2_directors import BW2_DIRECTORS
 from wijkonderneming.rulebooks.nl.bw2_meeting import BW2_MEETING
 from wijkonderneming.rulebooks.nl.bw2_members import BW2_MEMBERS
+from wijkonderneming.rulebooks.nl.bw2_one_tier import BW2_ONE_TIER
+from wijkonderneming.rulebooks.nl.bw2_supervision import BW2_SUPERVISION
 from wijkonderneming.rulebooks.nl.corporate_tax import CORPORATE_TAX
 from wijkonderneming.rulebooks.nl.vat import VAT
 from wijkonderneming.rulebooks.nl.volunteers import LB_VOLUNTEERS
@@ -20,6 +24,10 @@ STANDARD_RULEBOOKS: tuple[Rulebook, ...] = (
     BW2_MEMBERS,
     BW2_MEETING,
     BW2_AMENDMENT,
+    BW2_BOARD,
+    BW2_SUPERVISION,
+    BW2_ONE_TIER,
+    BW2_DIRECTORS,
     CORPORATE_TAX,
     LB_VOLUNTEERS,
     VAT,

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["SeatGroupView", "Seats"]
 
+_MEETINGS = frozenset({BodyKind.GENERAL_MEETING, BodyKind.DELEGATES})
+"""The members meeting, or the delegates of whom the general meeting is made."""
+
 
 @attrs.frozen(order=False, repr=False, weakref_slot=False)
 class Seats(Frozen):
@@ -75,11 +78,11 @@ class SeatGroupView(View):
 
     @cached_property
     def by_members(self) -> Truth:
-        """Whether the members of the entity appoint: in general meeting, or as a class.
+        """Whether the members of the entity appoint: in general meeting, by their delegates, or as a class.
 
         Anybody else, the board that co-opts and the supervisory board included, is another person than the members.
 
-        Source: art. 2:37(2) and (3) BW.
+        Source: arts. 2:37(2) and (3) and 2:39(1) BW.
         """
         if self.group.appointed_by is None and self.group.class_ is SeatClass.CO_OPTED:
             return FALSE
@@ -87,7 +90,7 @@ class SeatGroupView(View):
             case None:
                 return self._not_stated("members")
             case Body() as body:
-                return Truth.certainly(self._is_own and body.kind_ is BodyKind.GENERAL_MEETING)
+                return Truth.certainly(self._is_own and body.kind_ in _MEETINGS)
             case MemberClass():
                 return Truth.certainly(self._is_own)
             case _:
@@ -113,7 +116,7 @@ class SeatGroupView(View):
                 return self.world.person(person.id).lives_in_area
             case MemberClass() as members:
                 return self.world.entity_of(members.id).residents_only(members)
-            case Body(kind_=BodyKind.GENERAL_MEETING) as body:
+            case Body(kind_=BodyKind.GENERAL_MEETING | BodyKind.DELEGATES) as body:
                 return self.world.entity_of(body.id).members_are_local
             case Entity() as entity:
                 return self.world.entity(entity.id).members_are_local

@@ -1,0 +1,271 @@
+"""Supervisory boards of associations, co-operatives and foundations: Burgerlijk Wetboek Boek 2."""
+
+from __future__ import annotations
+
+from wijkonderneming.governance.findings import Judgement, judge
+from wijkonderneming.governance.norms import Norm
+from wijkonderneming.governance.parameters import stated
+from wijkonderneming.governance.rules import Rulebook, rule
+from wijkonderneming.governance.severity import Severity
+from wijkonderneming.governance.subjects import each_entity
+from wijkonderneming.governance.versions import in_force
+from wijkonderneming.governance.views.entity import EntityView
+from wijkonderneming.model.bodies import BodyKind
+from wijkonderneming.model.clauses_board import AbsenceOfAll, ConflictOfInterest
+from wijkonderneming.model.clauses_seats import Supervision
+from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
+from wijkonderneming.rulebooks.nl.bw2_association import ASSOCIATION_FORMS, WBTR
+from wijkonderneming.rulebooks.nl.bw2_board_facts import (
+    FOR_FIVE_YEARS,
+    UNTIL_AMENDED,
+    is_an_organisation,
+    is_for_the_supervisors,
+    somebody_in_any,
+    somebody_outvotes,
+    supervisors,
+)
+from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST, READ_ON, bw2
+from wijkonderneming.values.text import Text
+from wijkonderneming.values.truth import Truth
+
+__all__ = ["BW2_SUPERVISION", "SUSPENSION", "SUSPENSION_IN_A_FOUNDATION"]
+
+FOUNDATION = frozenset({LegalForm.STICHTING})
+WITHOUT_CO_OPERATIVES = ASSOCIATION_FORMS - {LegalForm.COOPERATIE}
+
+
+# Supervisors are people
+
+
+def supervisors_are_natural_persons(entity: EntityView) -> Judgement:
+    """A board without anybody in office is not judged here.
+
+    Met by people, one or more; breached by a municipality or another organisation that is a supervisor itself.
+    """
+    supervised = entity.has_body(BodyKind.SUPERVISORY_BOARD)
+    organisation = somebody_in_any(entity, (BodyKind.SUPERVISORY_BOARD,), "is an organisation", is_an_organisation)
+    return judge(
+        ~organisation, applies=supervised, has_supervisory_board=supervised, organisation_is_supervisor=organisation
+    )
+
+
+_NATURAL = Text(
+    nl="De leden van de raad van commissarissen zijn natuurlijke personen", en="Supervisors are natural persons"
+)
+
+natural_persons_in_an_association = rule(
+    "nl.bw2.47.1",
+    about=each_entity,
+    title=_NATURAL,
+    source=bw2("47", "1", WBTR),
+    held_from=BW2_OLDEST,
+    forms=WITHOUT_CO_OPERATIVES,
+    severity=Severity.MANDATORY,
+    short="BRD-11a",
+)(supervisors_are_natural_persons)
+
+natural_persons_in_a_cooperative = rule(
+    "nl.bw2.57.1",
+    about=each_entity,
+    title=_NATURAL,
+    source=(bw2("57", "1", BW2_OLDEST), bw2("47", "1", WBTR)),
+    forms=frozenset({LegalForm.COOPERATIE}),
+    severity=Severity.MANDATORY,
+    short="BRD-11e",
+)(supervisors_are_natural_persons)
+
+natural_persons_in_a_foundation = rule(
+    "nl.bw2.292a.1",
+    about=each_entity,
+    title=_NATURAL,
+    source=bw2("292a", "1", WBTR),
+    held_from=BW2_OLDEST,
+    forms=FOUNDATION,
+    severity=Severity.MANDATORY,
+    short="BRD-11b",
+)(supervisors_are_natural_persons)
+
+
+# No supervisor outvotes the others
+
+
+def no_supervisor_outvotes_the_others(entity: EntityView) -> Judgement:
+    """Judged as the votes of directors are.
+
+    Met by two votes beside one and one; breached by three votes beside one and one.
+    """
+    supervised = entity.has_body(BodyKind.SUPERVISORY_BOARD)
+    found = [somebody_outvotes(entity, body) for body in supervisors(entity)]
+    missing = entity.told.items("bodies").missing
+    if missing is not None:
+        found.append(Truth.undecided((missing,), "a supervisor outvotes the others"))
+    outvotes = Truth.any(found)
+    return judge(~outvotes, applies=supervised, has_supervisory_board=supervised, one_outvotes_the_others=outvotes)
+
+
+_VOTES = Text(
+    nl="Geen commissaris brengt meer stemmen uit dan de andere commissarissen tezamen",
+    en="No supervisor casts more votes than the other supervisors together",
+)
+
+votes_in_an_association = rule(
+    "nl.bw2.47.4",
+    about=each_entity,
+    title=_VOTES,
+    versions=[in_force(bw2("47", "4", WBTR), transition=FOR_FIVE_YEARS)],
+    held_from=BW2_OLDEST,
+    forms=ASSOCIATION_FORMS,
+    severity=Severity.MANDATORY,
+    short="BRD-06c",
+)(no_supervisor_outvotes_the_others)
+
+votes_in_a_foundation = rule(
+    "nl.bw2.292a.4",
+    about=each_entity,
+    title=_VOTES,
+    versions=[in_force(bw2("292a", "4", WBTR), transition=FOR_FIVE_YEARS)],
+    held_from=BW2_OLDEST,
+    forms=FOUNDATION,
+    severity=Severity.MANDATORY,
+    short="BRD-06d",
+)(no_supervisor_outvotes_the_others)
+
+
+# Somebody acts when no supervisor can
+
+
+def absence_of_all_supervisors_is_provided_for(entity: EntityView) -> Judgement:
+    """Asked of articles of who has a supervisory board.
+
+    Met by articles by which somebody is appointed when all supervisors are absent or can not act; breached by articles
+    that say nothing of it, or only of the directors.
+    """
+    supervised = entity.has_body(BodyKind.SUPERVISORY_BOARD)
+    provided = entity.clauses(AbsenceOfAll).some(
+        "of all supervisors", lambda clause: is_for_the_supervisors(entity, clause)
+    )
+    return judge(
+        provided, applies=supervised, has_supervisory_board=supervised, absence_of_all_supervisors_provided_for=provided
+    )
+
+
+_ABSENCE = Text(
+    nl="De statuten voorzien in ontstentenis of belet van alle commissarissen",
+    en="The articles provide for the absence of all supervisors",
+)
+
+absence_in_an_association = rule(
+    "nl.bw2.47.5",
+    about=each_entity,
+    title=_ABSENCE,
+    versions=[in_force(bw2("47", "5", WBTR), transition=UNTIL_AMENDED)],
+    held_from=BW2_OLDEST,
+    forms=ASSOCIATION_FORMS,
+    severity=Severity.MANDATORY,
+    short="BRD-07c",
+)(absence_of_all_supervisors_is_provided_for)
+
+absence_in_a_foundation = rule(
+    "nl.bw2.292a.5",
+    about=each_entity,
+    title=_ABSENCE,
+    versions=[in_force(bw2("292a", "5", WBTR), transition=UNTIL_AMENDED)],
+    held_from=BW2_OLDEST,
+    forms=FOUNDATION,
+    severity=Severity.MANDATORY,
+    short="BRD-07d",
+)(absence_of_all_supervisors_is_provided_for)
+
+
+# Conflicts of interest
+
+
+def conflicted_supervisor_takes_no_part(entity: EntityView) -> Judgement:
+    """Judged on the articles; whether a supervisor took part in a decision is judged with that decision.
+
+    Met by articles that say nothing of it; breached by a clause that lets a supervisor with a conflicting interest take
+    part in deliberation or decision.
+    """
+    supervised = entity.has_body(BodyKind.SUPERVISORY_BOARD)
+    lets = entity.clauses(ConflictOfInterest).some(
+        "lets a supervisor with such an interest take part",
+        lambda clause: is_for_the_supervisors(entity, clause) & Truth.certainly(clause.noun.takes_part is True),
+    )
+    return judge(
+        ~lets, applies=supervised, has_supervisory_board=supervised, articles_let_one_with_a_conflict_take_part=lets
+    )
+
+
+_CONFLICT = Text(
+    nl="De statuten laten een commissaris met een tegenstrijdig belang niet meebeslissen",
+    en="The articles let no supervisor with a conflicting interest take part in the decision",
+)
+
+conflict_in_an_association = rule(
+    "nl.bw2.47.7",
+    about=each_entity,
+    title=_CONFLICT,
+    source=bw2("47", "7", WBTR),
+    held_from=BW2_OLDEST,
+    forms=ASSOCIATION_FORMS,
+    severity=Severity.MANDATORY,
+    short="BRD-08c",
+)(conflicted_supervisor_takes_no_part)
+
+conflict_in_a_foundation = rule(
+    "nl.bw2.292a.7",
+    about=each_entity,
+    title=_CONFLICT,
+    source=bw2("292a", "7", WBTR),
+    held_from=BW2_OLDEST,
+    forms=FOUNDATION,
+    severity=Severity.MANDATORY,
+    short="BRD-08d",
+)(conflicted_supervisor_takes_no_part)
+
+
+# What holds where the articles say nothing else
+
+_SUSPENDS = Text(
+    nl="Of de raad van commissarissen bestuurders kan schorsen",
+    en="Whether the supervisory board may suspend directors",
+)
+
+SUSPENSION: Norm[bool] = Norm(
+    id="nl.bw2.47.3",
+    title=_SUSPENDS,
+    versions=(stated(True, WBTR, bw2("47", "3", WBTR)),),
+    clause=Supervision,
+    reads=lambda clause: clause.suspends,
+    forms=ASSOCIATION_FORMS,
+)
+"""Art. 2:47(3): it may suspend directors whom the general meeting appointed, unless the articles differ."""
+
+SUSPENSION_IN_A_FOUNDATION: Norm[bool] = Norm(
+    id="nl.bw2.292a.3",
+    title=_SUSPENDS,
+    versions=(stated(True, WBTR, bw2("292a", "3", WBTR)),),
+    clause=Supervision,
+    reads=lambda clause: clause.suspends,
+    forms=FOUNDATION,
+)
+"""Art. 2:292a(3): it may suspend every director, unless the articles differ."""
+
+BW2_SUPERVISION = Rulebook(
+    id="nl.bw2.supervision",
+    title=Text(nl="Burgerlijk Wetboek Boek 2, toezicht", en="Dutch Civil Code, Book 2, supervision"),
+    read_on=READ_ON,
+    jurisdiction=Jurisdiction.NL,
+    rules=(
+        natural_persons_in_an_association,
+        votes_in_an_association,
+        absence_in_an_association,
+        conflict_in_an_association,
+        natural_persons_in_a_cooperative,
+        natural_persons_in_a_foundation,
+        votes_in_a_foundation,
+        absence_in_a_foundation,
+        conflict_in_a_foundation,
+    ),
+    norms=(SUSPENSION, SUSPENSION_IN_A_FOUNDATION),
+)
