@@ -66,7 +66,9 @@ def test_what_is_decided_needs_nothing_and_too_much_is_said_to_be_too_much() -> 
     met = next(f for f in assess(trust, on=ON, rulebooks=[LSA]) if f.rule == "nl.lsa.resident_majority")
     assert settlements(trust, attrs.evolve(met, subject="small"), on=ON, rulebooks=[LSA])
     with pytest.raises(InvalidRule):
-        settlements(trust, attrs.evolve(met, rule="nl.no.rule"), on=ON, rulebooks=[LSA])
+        settlements(
+            trust, attrs.evolve(met, wording=attrs.evolve(met.wording, rule="nl.no.rule")), on=ON, rulebooks=[LSA]
+        )
     many = [Unknown(about=f"p{n}", field="home", states=("a", "b", "c", "d")) for n in range(12)]
     both = [Unknown(about="x", field=field, states=("a", "b")) for field in ("one", "other")]
     assert pools_of(judge(Truth.all(Truth.of(u, "a") for u in both))) == ((both[0],), (both[1],))

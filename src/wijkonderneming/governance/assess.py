@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import attrs
 
 from wijkonderneming.governance.disputes import disputes_of, variant
-from wijkonderneming.governance.findings import Asked, Assessment, Finding, Judgement, Verdict
+from wijkonderneming.governance.findings import Assessment, Finding, Judgement, Outcome, Verdict, Wording
 from wijkonderneming.governance.money_ahead import MoneyAhead
 from wijkonderneming.governance.rivals import with_rivals
 from wijkonderneming.governance.rules import InvalidRule, Rule, Rulebook
-from wijkonderneming.governance.versions import LawStatus, Transition, Version
-from wijkonderneming.governance.views.agenda import Agenda
+from wijkonderneming.governance.versions import Anchor, LawStatus, Transition, Version
 from wijkonderneming.governance.views.view import View
 from wijkonderneming.governance.views.world import TrustView
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.base import Frozen
+from wijkonderneming.values.source import Source
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
 from wijkonderneming.values.unknown import Unknown, UnknownKind
 
@@ -69,52 +70,135 @@ def assess(
         InvalidRule: when two rulebooks, or two rules, have the same id, or none has one that is asked for. Bad governance is no error but a finding.
     """
     books = tuple(rulebooks)
-    asked = _asked(books, rules)
-    agenda = Agenda(on)
+    only = _only(books, rules)
+    plan = [(book, [e for e in _on(book, on) if only is None or e.rule.id in only]) for book in books]
+    number = sum(len(entries) for _, entries in plan)
+    days: set[date] = set()
 
-    def run(of: Trust, told: Callable[[int, int], None] | None = None) -> dict[tuple[str, str], Finding]:
+    def run(of: Trust, told: Callable[[int, int], None] | None = None) -> list[Finding]:
         world = TrustView(of, on, money)
-        found: dict[tuple[str, str], Finding] = {}
-        governed: dict[tuple[str, type[View], str], Truth] = {}
-        for number, (book, rule) in enumerate(asked, start=1):
-            for subject in rule.about(world):
-                law = book.id, type(subject), subject.id
-                if law not in governed:
-                    governed[law] = _under(book, subject)
-                under = governed[law]
-                if not under.is_false:
-                    found[rule.id, subject.id] = _finding(rule, subject, under)
+        found: list[Finding] = []
+        steps = (step for book, entries in plan for step in _rule_by_rule(book, entries, world))
+        for done, step in enumerate(steps, start=1):
+            found += step
             if told is not None:
-                told(number, len(asked))
-        agenda.note(*world.agenda.days)
+                told(done, number)
+        days.update(world.agenda.days)
         return found
 
-    found = with_rivals(trust, run(trust, progress), run)
-    place = {rule.id: number for number, (_, rule) in enumerate(asked)}
+    found = run(trust, progress)
+    if trust.claims:
+        place = {entry.rule.id: number for number, entry in enumerate(e for _, entries in plan for e in entries)}
+        found = sorted(with_rivals(trust, _by_key(found), lambda of: _by_key(run(of))), key=lambda f: place[f.rule])
     return Assessment(
         trust=trust,
         on=on,
-        asked=tuple(Asked(id=book.id, title=book.title, read_on=book.read_on) for book in books),
-        findings=tuple(sorted(found, key=lambda finding: place[finding.rule])),
-        agenda=agenda.days,
+        asked=tuple(book.asked for book in books),
+        findings=tuple(found),
+        agenda=tuple(sorted(days)),
     )
 
 
-def _asked(books: tuple[Rulebook, ...], rules: Iterable[str] | None) -> list[tuple[Rulebook, Rule[Any]]]:
-    """The rules to ask, each with its rulebook."""
-    asked = [(book, rule) for book in books for rule in book.rules]
-    for what, ids in (("rulebook", [b.id for b in books]), ("rule", [rule.id for _, rule in asked])):
-        twice = sorted({name for name in ids if ids.count(name) > 1})
-        if twice:
-            raise InvalidRule(f"duplicate_{what}", expected=f"each {what} once", found=", ".join(twice))
+def _rule_by_rule(book: Rulebook, entries: Iterable[_Entry], world: TrustView) -> Iterator[list[Finding]]:
+    """What each rule of a rulebook finds. What rules share is asked once: who is governed, and who is concerned."""
+    governed: dict[object, list[tuple[View, Truth]]] = {}
+    concerned: dict[object, list[tuple[View, str, Truth]]] = {}
+    for entry in entries:
+        if entry.asked_of not in concerned:
+            about = entry.rule.about
+            if about not in governed:
+                governed[about] = _governed(book, about(world))
+            concerned[entry.asked_of] = _concerned(entry.rule, governed[about])
+        subjects, check, wording = concerned[entry.asked_of], entry.check, entry.wording
+        if subjects and entry.turns:
+            world.agenda.note(*entry.turns)
+        found = []
+        for subject, name, whether in subjects:
+            if whether is TRUE and check is not None and wording is not None:
+                found.append(Finding(wording=wording, subject=name, outcome=check(subject)))
+            elif whether is FALSE and wording is not None:
+                found.append(Finding(wording=wording, subject=name, outcome=_NOT_CONCERNED))
+            else:
+                found.append(_finding(entry.rule, subject, whether))
+        yield found
 
-    if rules is not None:
-        only = frozenset(rules)
-        strange = sorted(only - {rule.id for _, rule in asked})
-        if strange:
-            raise InvalidRule("rule", expected="ids of rules of these rulebooks", found=", ".join(strange))
-        return [(book, rule) for book, rule in asked if rule.id in only]
-    return asked
+
+def _by_key(found: Iterable[Finding]) -> dict[tuple[str, str], Finding]:
+    return {(finding.rule, finding.subject): finding for finding in found}
+
+
+def _only(books: tuple[Rulebook, ...], rules: Iterable[str] | None) -> frozenset[str] | None:
+    """The ids of the rules to ask, where not all are."""
+    ids = [book.rule_ids for book in books]
+    every = frozenset[str]().union(*ids)
+    if len({book.id for book in books}) < len(books):
+        _refuse_twice("rulebook", [book.id for book in books])
+    if len(every) < sum(map(len, ids)):
+        _refuse_twice("rule", [rule.id for book in books for rule in book.rules])
+    if rules is None:
+        return None
+    only = frozenset(rules)
+    if not only <= every:
+        strange = ", ".join(sorted(only - every))
+        raise InvalidRule("rule", expected="ids of rules of these rulebooks", found=strange)
+    return only
+
+
+def _refuse_twice(what: str, ids: list[str]) -> None:
+    twice = sorted({name for name in ids if ids.count(name) > 1})
+    raise InvalidRule(f"duplicate_{what}", expected=f"each {what} once", found=", ".join(twice))
+
+
+@attrs.frozen(order=False, repr=False, weakref_slot=False, eq=False)
+class _Entry(Frozen):
+    """A rule on a day, with what is the same for everything it is asked of.
+
+    Attributes:
+        rule: the rule.
+        asked_of: what it shares with other rules that are asked of the same subjects.
+        turns: the later days on which another wording may count.
+        wording: the wording that counts; nothing where that differs from subject to subject.
+        check: what judges, where the wording is simply in force.
+    """
+
+    rule: Rule[Any]
+    asked_of: object
+    turns: tuple[date, ...]
+    wording: Wording | None
+    check: Callable[[Any], Judgement] | None
+
+
+@lru_cache(maxsize=64)
+def _on(book: Rulebook, on: date) -> tuple[_Entry, ...]:
+    """The rules of a rulebook on a day."""
+    return tuple(_entry(rule, on) for rule in book.rules)
+
+
+def _entry(rule: Rule[Any], on: date) -> _Entry:
+    asked_of = (rule.about, rule.forms)
+    turns = tuple(day for day in rule.turns if day > on)
+    version = rule.version_on(lambda _: on)
+    if version is None or not all(each.anchor is Anchor.EVENT for each in rule.versions):
+        return _Entry(rule, asked_of, turns, None, None)
+    plain = version.asks and version.transition is None and rule.is_held(lambda _: on)
+    check = (version.check or rule.check) if plain else None
+    return _Entry(rule, asked_of, turns, _wording(rule, version, version.source, None), check)
+
+
+def _governed(book: Rulebook, subjects: Iterable[View]) -> list[tuple[View, Truth]]:
+    """The subjects that the law of a rulebook may govern, each with whether it does."""
+    found = ((subject, _under(book, subject)) for subject in subjects)
+    return [(subject, under) for subject, under in found if not under.is_false]
+
+
+def _concerned(rule: Rule[Any], subjects: Iterable[tuple[View, Truth]]) -> list[tuple[View, str, Truth]]:
+    """The subjects of a rule, each with its id and whether it concerns them."""
+    return [(subject, subject.id, _plain(under & rule.concerns(subject))) for subject, under in subjects]
+
+
+def _plain(truth: Truth) -> Truth:
+    """What is certain, as one of the two that are."""
+    return TRUE if truth.is_true else FALSE if truth.is_false else truth
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False, eq=False)
@@ -127,26 +211,27 @@ class _Judged(Frozen):
     would_be: frozenset[Verdict] = frozenset()
 
 
+_NOT_CONCERNED = Judgement(met=TRUE, applies=FALSE)
+
+
 def judgement(book: Rulebook, rule: Rule[Any], subject: View) -> Judgement:
     """What a rule of a rulebook says of a subject, with the statements its verdict is made of."""
-    return _judged(rule, subject, _under(book, subject)).judgement
+    return _judged(rule, subject, _under(book, subject) & rule.concerns(subject)).judgement
 
 
 def _under(book: Rulebook, subject: View) -> Truth:
     return TRUE if book.jurisdiction is None else subject.governed_by(book.jurisdiction)
 
 
-def _judged(rule: Rule[Any], subject: View, under: Truth) -> _Judged:
-    concerned = under & rule.concerns(subject)
-    subject.agenda.note(*rule.turns)
+def _judged(rule: Rule[Any], subject: View, concerned: Truth) -> _Judged:
     version = rule.version_on(subject.anchored)
     if concerned.is_false:
-        return _Judged(judgement=Judgement(met=TRUE, applies=concerned), version=version)
+        return _Judged(judgement=_NOT_CONCERNED, version=version)
     if not rule.is_held(subject.anchored) and _dated(version):
         law = _law_not_held(rule)
         return _Judged(judgement=attrs.evolve(law, applies=concerned & law.applies), version=version)
     if version is None or version.status is LawStatus.REPEALED:
-        return _Judged(judgement=Judgement(met=TRUE, applies=FALSE), version=version)
+        return _Judged(judgement=_NOT_CONCERNED, version=version)
     found: Judgement = (version.check or rule.check)(subject)
     if not concerned.is_true:
         found = attrs.evolve(found, applies=concerned & found.applies)
@@ -161,21 +246,27 @@ def _judged(rule: Rule[Any], subject: View, under: Truth) -> _Judged:
     return _Judged(judgement=found, version=version, transition=None if tolerated.is_false else version.transition)
 
 
-def _finding(rule: Rule[Any], subject: View, under: Truth) -> Finding:
-    judged = _judged(rule, subject, under)
-    found, version, transition = judged.judgement, judged.version, judged.transition
-    return Finding(
+def _finding(rule: Rule[Any], subject: View, concerned: Truth) -> Finding:
+    judged = _judged(rule, subject, concerned)
+    version = judged.version
+    source = version.source if version is not None else rule.cited(subject.anchored)
+    said = judged.judgement
+    outcome = (
+        Outcome(verdicts=said.verdicts, facts=said.facts, settled=said.settled, would_be=judged.would_be)
+        if judged.would_be
+        else said
+    )
+    wording = _wording(rule, version, source, judged.transition)
+    return Finding(wording=wording, subject=subject.id, outcome=outcome)
+
+
+def _wording(rule: Rule[Any], version: Version | None, source: Source, transition: Transition | None) -> Wording:
+    return Wording(
         rule=rule.id,
-        subject=subject.id,
         title=rule.title,
         severity=rule.severity,
-        source=version.source if version is not None else rule.cited(subject.anchored),
-        verdicts=found.verdicts,
-        facts=found.facts,
-        unknowns=found.unknowns,
-        settled=found.settled,
+        source=source,
         status=LawStatus.IN_FORCE if version is None else _status(version, transition),
-        would_be=judged.would_be,
         reason=None if transition is None else transition.reason,
     )
 

@@ -20,7 +20,7 @@ from wijkonderneming.values.base import Frozen
 from wijkonderneming.values.count import Count
 from wijkonderneming.values.source import Source
 from wijkonderneming.values.text import Text
-from wijkonderneming.values.truth import TRUE, Truth
+from wijkonderneming.values.truth import FALSE, TRUE, Truth
 from wijkonderneming.values.unknown import Unknown
 
 __all__ = [
@@ -29,9 +29,11 @@ __all__ = [
     "Fact",
     "Finding",
     "Judgement",
+    "Outcome",
     "Portion",
     "Rival",
     "Verdict",
+    "Wording",
     "judge",
     "ordered_unknowns",
 ]
@@ -67,6 +69,7 @@ class Verdict(Enum):
 
 
 _MET, _BREACHED = frozenset({Verdict.MET}), frozenset({Verdict.BREACHED})
+_NOTHING: frozenset[Verdict] = frozenset()
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -91,11 +94,18 @@ class Judgement(Frozen):
             (Verdict.NOT_APPLICABLE, ~self.applies),
         )
 
-    @cached_property
+    @property
     def verdicts(self) -> frozenset[Verdict]:
         """The verdicts that some completion of the unknowns gives. Never unknown: that is when there are several."""
-        if self.applies.is_true and self.met.is_certain:
-            return _MET if self.met.is_true else _BREACHED
+        if self.applies is TRUE:
+            if self.met is TRUE:
+                return _MET
+            if self.met is FALSE:
+                return _BREACHED
+        return self._possible
+
+    @cached_property
+    def _possible(self) -> frozenset[Verdict]:
         return frozenset(verdict for verdict, truth in self._truths if not truth.is_false)
 
     @property
@@ -111,6 +121,16 @@ class Judgement(Frozen):
         if self.applies.is_true and self.met.is_certain:
             return True
         return all(truth.settled for _, truth in self._truths)
+
+    @property
+    def rivals(self) -> tuple[Rival, ...]:
+        """A rule judges by the values in use."""
+        return ()
+
+    @property
+    def would_be(self) -> frozenset[Verdict]:
+        """What it says is what is in force."""
+        return _NOTHING
 
 
 def judge(met: Truth, *, applies: Truth = TRUE, **facts: Fact) -> Judgement:
@@ -144,43 +164,129 @@ class Rival(Frozen):
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Finding(Frozen):
-    """What one rule found about one subject.
+class Outcome(Frozen):
+    """What came out where that is more than one judgement of one wording: under competing sources, or of a bill.
 
     Attributes:
-        rule: id of the rule.
-        subject: id of what it is about.
-        title: what the rule asks.
-        severity: what standing it has.
-        source: where it is written; the text in force on the day.
         verdicts: the verdicts still possible; one when it is decided.
         facts: what it rests on, by name.
         unknowns: the unknowns on which the verdict really depends; empty when it is decided.
         settled: whether all combinations were looked at.
         rivals: what competing sources would make of it; empty when they make no difference.
-        status: what standing the wording has that counts on the day; a bill is never met or breached.
-        would_be: the verdicts that would be possible if it were in force; empty where it is.
-        reason: why something else applies than the rule as it stands: transitional law; nothing where it applies.
+        would_be: the verdicts that would be possible if a bill were in force; empty where it is no bill.
     """
 
-    rule: str
-    subject: str
-    title: Text
-    severity: Severity
-    source: Source
     verdicts: frozenset[Verdict]
     facts: tuple[tuple[str, Fact], ...] = ()
     unknowns: tuple[Unknown, ...] = ()
     settled: bool = True
     rivals: tuple[Rival, ...] = ()
-    status: LawStatus = LawStatus.IN_FORCE
     would_be: frozenset[Verdict] = frozenset()
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class Wording(Frozen):
+    """A rule in the wording that counts on a day: what all findings of it share.
+
+    Attributes:
+        rule: id of the rule.
+        title: what the rule asks.
+        severity: what standing it has.
+        source: where it is written; the text in force on the day.
+        status: what standing the wording has that counts on the day; a bill is never met or breached.
+        reason: why something else applies than the rule as it stands: transitional law; nothing where it applies.
+    """
+
+    rule: str
+    title: Text
+    severity: Severity
+    source: Source
+    status: LawStatus = LawStatus.IN_FORCE
     reason: Text | None = None
+
+
+@attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
+class Finding(Frozen):
+    """What one rule found about one subject.
+
+    Attributes:
+        wording: the rule, as it stands on the day.
+        subject: id of what it is about.
+        outcome: what was found: what the rule says, or what that comes to.
+    """
+
+    wording: Wording
+    subject: str
+    outcome: Judgement | Outcome
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule."""
+        return self.wording.rule
+
+    @property
+    def title(self) -> Text:
+        """What the rule asks."""
+        return self.wording.title
+
+    @property
+    def severity(self) -> Severity:
+        """What standing the rule has."""
+        return self.wording.severity
+
+    @property
+    def source(self) -> Source:
+        """Where it is written; the text in force on the day."""
+        return self.wording.source
+
+    @property
+    def status(self) -> LawStatus:
+        """What standing the wording has that counts on the day; a bill is never met or breached."""
+        return self.wording.status
+
+    @property
+    def reason(self) -> Text | None:
+        """Why something else applies than the rule as it stands: transitional law; nothing where it applies."""
+        return self.wording.reason
+
+    @property
+    def verdicts(self) -> frozenset[Verdict]:
+        """The verdicts still possible; one when it is decided."""
+        return self.outcome.verdicts
+
+    @property
+    def facts(self) -> tuple[tuple[str, Fact], ...]:
+        """What it rests on, by name."""
+        return self.outcome.facts
+
+    @property
+    def unknowns(self) -> tuple[Unknown, ...]:
+        """The unknowns on which the verdict really depends; empty when it is decided."""
+        return self.outcome.unknowns
+
+    @property
+    def settled(self) -> bool:
+        """Whether all combinations were looked at."""
+        return self.outcome.settled
+
+    @property
+    def rivals(self) -> tuple[Rival, ...]:
+        """What competing sources would make of it; empty when they make no difference."""
+        return self.outcome.rivals
+
+    @property
+    def would_be(self) -> frozenset[Verdict]:
+        """The verdicts that would be possible if a bill were in force; empty where it is no bill."""
+        return self.outcome.would_be
 
     @property
     def verdict(self) -> Verdict:
         """The verdict; unknown when more than one is possible."""
-        return next(iter(self.verdicts)) if len(self.verdicts) == 1 else Verdict.UNKNOWN
+        verdicts = self.outcome.verdicts
+        if len(verdicts) > 1:
+            return Verdict.UNKNOWN
+        (only,) = verdicts
+        return only
 
     def fact(self, name: str) -> Fact:
         """One fact by its name.

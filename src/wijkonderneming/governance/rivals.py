@@ -8,7 +8,7 @@ from itertools import combinations, product
 import attrs
 
 from wijkonderneming.governance.disputes import Dispute, disputes_of, variant
-from wijkonderneming.governance.findings import Finding, Rival, Verdict, ordered_unknowns
+from wijkonderneming.governance.findings import Finding, Outcome, Rival, Verdict, ordered_unknowns
 from wijkonderneming.model.trust import Trust
 
 __all__ = ["with_rivals"]
@@ -89,13 +89,15 @@ def _joined(key: _Key, bearing: list[Dispute], runs: Mapping[_Choice, _Findings]
     verdicts = frozenset[Verdict]().union(*map(_verdicts, outcomes))
     unknowns = [unknown for found in outcomes if found is not None for unknown in found.unknowns]
     unknowns += [dispute.unknown for dispute in bearing if _decides(dispute, key, chosen, runs)]
-    return attrs.evolve(
-        base,
+    several = Outcome(
         verdicts=verdicts,
+        facts=base.facts,
         unknowns=ordered_unknowns(unknowns) if len(verdicts) > 1 else (),
         settled=all(found is None or found.settled for found in outcomes),
         rivals=tuple(rival for dispute in bearing for rival in _rivals(dispute, key, runs)),
+        would_be=base.would_be,
     )
+    return attrs.evolve(base, outcome=several)
 
 
 def _possible(bearing: list[Dispute], runs: Mapping[_Choice, _Findings]) -> list[_Choice]:
@@ -120,7 +122,7 @@ def _decides(dispute: Dispute, key: _Key, chosen: list[_Choice], runs: Mapping[_
 
 
 def _not_asked(finding: Finding) -> Finding:
-    return attrs.evolve(finding, verdicts=frozenset({Verdict.NOT_APPLICABLE}), facts=(), unknowns=(), settled=True)
+    return attrs.evolve(finding, outcome=Outcome(verdicts=frozenset({Verdict.NOT_APPLICABLE})))
 
 
 def _rivals(dispute: Dispute, key: _Key, runs: Mapping[_Choice, _Findings]) -> Iterator[Rival]:

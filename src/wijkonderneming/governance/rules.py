@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
-from wijkonderneming.governance.findings import Judgement
+from wijkonderneming.governance.findings import Asked, Judgement
 from wijkonderneming.governance.norms import Norm
 from wijkonderneming.governance.parameters import Parameter
 from wijkonderneming.governance.severity import Severity
@@ -226,8 +226,18 @@ class Rulebook(Frozen):
     def __attrs_post_init__(self) -> None:
         if not self.title.complete:
             raise InvalidRule("title", expected=f"a title in Dutch and in English for {self.id}")
-        if len({rule.id for rule in self.rules}) < len(self.rules):
+        if len(self.rule_ids) < len(self.rules):
             raise InvalidRule("duplicate_rule", expected=f"rules of {self.id} that each have an id of their own")
+
+    @cached_property
+    def rule_ids(self) -> frozenset[str]:
+        """The ids of its rules."""
+        return frozenset(rule.id for rule in self.rules)
+
+    @cached_property
+    def asked(self) -> Asked:
+        """What an assessment tells of it."""
+        return Asked(id=self.id, title=self.title, read_on=self.read_on)
 
     def __repr__(self) -> str:
         return f"Rulebook({self.id!r}, {len(self.rules)} rules)"

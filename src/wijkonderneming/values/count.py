@@ -10,7 +10,7 @@ import attrs
 from wijkonderneming.values.base import Frozen, InvalidValue, described
 from wijkonderneming.values.linear import Linear, Open
 from wijkonderneming.values.tabling import answers, leaves
-from wijkonderneming.values.truth import Truth
+from wijkonderneming.values.truth import FALSE, TRUE, Truth
 from wijkonderneming.values.unknown import Unknown
 
 __all__ = ["Count", "InvalidCount"]
@@ -41,7 +41,7 @@ class Count(Frozen):
         Raises:
             InvalidCount: for anything but a whole number.
         """
-        return Count(Linear(_whole(number)))
+        return _known(_whole(number))
 
     @staticmethod
     def choice(unknown: Unknown, values: Mapping[str, int]) -> Count:
@@ -72,7 +72,7 @@ class Count(Frozen):
     def of(truth: Truth) -> Count:
         """One where the statement is true, nothing where it is false."""
         if truth.is_certain:
-            return Count.exact(int(truth.is_true))
+            return _known(int(truth.is_true))
         unknowns = truth.unknowns if truth.settled else truth.mentions
         found = answers(truth, unknowns)
         if found is not None:
@@ -94,10 +94,13 @@ class Count(Frozen):
     @staticmethod
     def total(counts: Iterable[Count]) -> Count:
         """The sum of them all; nothing for none."""
-        linear = Linear()
+        known, linear = 0, Linear()
         for count in counts:
-            linear = linear.plus(count.linear)
-        return Count(linear)
+            if count.number is None:
+                linear = linear.plus(count.linear)
+            else:
+                known += count.number
+        return _known(known + linear.base) if linear.certain else Count(linear.plus(Linear(known)))
 
     @property
     def low(self) -> int | None:
@@ -109,7 +112,7 @@ class Count(Frozen):
         """The most it can be, inclusive; ``None`` is without bound."""
         return self.linear.bounds[1]
 
-    @property
+    @cached_property
     def number(self) -> int | None:
         """The number, when it is known."""
         return self.linear.base if self.linear.certain else None
@@ -121,7 +124,8 @@ class Count(Frozen):
 
     def equals(self, other: Count | int) -> Truth:
         """Whether both are the same number."""
-        return Truth.compare("eq", self._minus(other))
+        above = self._above(other)
+        return Truth.compare("eq", self._minus(other)) if above is None else Truth.certainly(above == 0)
 
     def given(self, states: Mapping[Unknown, str]) -> Count:
         """The same number once the state of some unknowns is known.
@@ -134,29 +138,44 @@ class Count(Frozen):
     def _minus(self, other: Count | int) -> Linear:
         return self.linear.plus(_linear(other).times(-1))
 
+    def _above(self, other: Count | int) -> int | None:
+        """How much more than another number it is, when both are known: the way that is short."""
+        if self.number is None:
+            return None
+        known = other.number if isinstance(other, Count) else _whole(other)
+        return None if known is None else self.number - known
+
     def __add__(self, other: Count | int) -> Count:
+        if self.number is not None:
+            known = other.number if isinstance(other, Count) else _whole(other)
+            if known is not None:
+                return _known(self.number + known)
         return Count(self.linear.plus(_linear(other)))
 
     def __radd__(self, other: int) -> Count:
         return self + other
 
     def __sub__(self, other: Count | int) -> Count:
-        return Count(self._minus(other))
+        above = self._above(other)
+        return Count(self._minus(other)) if above is None else _known(above)
 
     def __rsub__(self, other: int) -> Count:
         return Count.exact(other) - self
 
     def __neg__(self) -> Count:
-        return Count(self.linear.times(-1))
+        return self * -1
 
     def __mul__(self, number: int) -> Count:
-        return Count(self.linear.times(_whole(number)))
+        times = number if type(number) is int else _whole(number)
+        return Count(self.linear.times(times)) if self.number is None else _known(self.number * times)
 
-    def __rmul__(self, number: int) -> Count:
-        return self * number
+    __rmul__ = __mul__
 
     def __ge__(self, other: Count | int) -> Truth:
-        return Truth.compare("ge", self._minus(other))
+        above = self._above(other)
+        if above is None:
+            return Truth.compare("ge", self._minus(other))
+        return TRUE if above >= 0 else FALSE
 
     def __gt__(self, other: Count | int) -> Truth:
         return self >= other + 1
@@ -165,7 +184,10 @@ class Count(Frozen):
         return ~(self > other)
 
     def __lt__(self, other: Count | int) -> Truth:
-        return ~(self >= other)
+        above = self._above(other)
+        if above is None:
+            return ~(self >= other)
+        return TRUE if above < 0 else FALSE
 
     def __bool__(self) -> bool:
         raise InvalidCount("bool", expected="a comparison, like count > 0: a count may be unknown")
@@ -184,7 +206,20 @@ def _linear(value: Count | int) -> Linear:
     return value.linear if isinstance(value, Count) else Linear(_whole(value))
 
 
+def _known(number: int) -> Count:
+    try:
+        return _FEW[number]
+    except KeyError:
+        return Count(Linear(number))
+
+
 def _whole(number: int) -> int:
+    if type(number) is int:
+        return number
     if isinstance(number, bool) or not isinstance(number, int):
         raise InvalidCount("whole_number", expected="a whole number, like 5", found=described(number))
     return int(number)
+
+
+_FEW = {number: Count(Linear(number)) for number in range(100)}
+"""The numbers that are counted most, each made once."""

@@ -146,6 +146,8 @@ class Linear(Frozen):
         base = self.base + other.base
         if not other.factors and not other.opens:
             return Linear(base, self.factors, self.opens)
+        if not self.factors and not self.opens:
+            return Linear(base, other.factors, other.opens)
         kept, merged, opens = _merge(self.factors + other.factors)
         return _canonical(base, kept, merged, self.opens + other.opens + opens)
 

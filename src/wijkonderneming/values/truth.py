@@ -105,17 +105,17 @@ class Truth(Frozen):
     @property
     def is_true(self) -> bool:
         """Whether every completion makes it true."""
-        return self._settlement.mask == settling.TRUE_ONLY
+        return self.op == "true" or self._settlement.mask == settling.TRUE_ONLY
 
     @property
     def is_false(self) -> bool:
         """Whether every completion makes it false."""
-        return self._settlement.mask == settling.FALSE_ONLY
+        return self.op == "false" or self._settlement.mask == settling.FALSE_ONLY
 
     @property
     def is_certain(self) -> bool:
         """Whether every completion gives the same answer."""
-        return len(self.possible) == 1
+        return len(self._settlement.possible) == 1
 
     @cached_property
     def _settlement(self) -> settling.Settlement:

@@ -124,18 +124,29 @@ class BodyView(View):
                 those of another are two numbers.
             weight: for how much each seat counts.
         """
+        low = high = 0
         least = most = Count.exact(0)
         for group in self._groups:
             meant = which(group)
-            if group.group.seats is None:
-                if not meant.is_false:
-                    unknown = Unknown(about=group.id, field="seats", states=())
-                    number = Count.within(unknown, 0, of_what="" if meant.is_true else side) * weight(group)
-                    least, most = least + number, most + number
+            if meant.is_false:
                 continue
-            there = Count.of(group.exists & meant) * weight(group)
-            least += there * group.group.seats.low
-            most += there * group.group.seats.high
+            seats = group.group.seats
+            if seats is None:
+                unknown = Unknown(about=group.id, field="seats", states=())
+                number = Count.within(unknown, 0, of_what="" if meant.is_true else side) * weight(group)
+                least, most = least + number, most + number
+                continue
+            there = group.exists & meant
+            if there.is_true:
+                low += weight(group) * seats.low
+                high += weight(group) * seats.high
+                continue
+            number = Count.of(there) * weight(group)
+            least += number * seats.low
+            most += number * seats.high
+        least, most = least + low, most + high
+        if not self._unlisted:
+            return Seats(least, most)
         beyond = Count.total(Count.within(unknown, 0, of_what=side) for unknown in self._unlisted)
         return Seats(least + beyond, most + beyond)
 

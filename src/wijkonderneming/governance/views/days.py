@@ -90,6 +90,8 @@ def holds(
         days: the other days about which the same is asked.
         agenda: where to note the days on which the answer becomes another one.
     """
+    if since is None and until is None:
+        return TRUE
     prefix = f"{within}." if within else ""
     since, until = in_order(since, until)
     begun = reached(since, on, about, f"{prefix}since", unstated=TRUE, days=days, agenda=agenda)

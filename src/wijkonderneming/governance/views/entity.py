@@ -44,6 +44,8 @@ T = TypeVar("T")
 
 _ANYWHERE = frozenset(form for form in LegalForm if form.jurisdiction is None)
 """The forms that exist under more than one law."""
+_UNDER = {law: frozenset(form for form in LegalForm if form.jurisdiction is law) for law in Jurisdiction}
+"""The forms that exist under one law only."""
 
 
 @attrs.frozen(order=False, repr=False, weakref_slot=False, eq=False)
@@ -82,12 +84,15 @@ class EntityView(View):
         return self.world.memory.recall((self.id, law), lambda: self._governed_by(law))
 
     def _governed_by(self, law: Jurisdiction) -> Truth:
-        states = tuple(jurisdiction.value for jurisdiction in Jurisdiction)
+        by_form = self.has_form(_UNDER[law])
+        elsewhere = self.has_form(_ANYWHERE)
+        if elsewhere.is_false:
+            return by_form
         stated = self._stated_law
+        states = tuple(jurisdiction.value for jurisdiction in Jurisdiction)
         unknown = Unknown(about=self.id, field="jurisdiction", states=states)
         by_law = Truth.of(unknown, law.value) if stated is None else Truth.certainly(stated is law)
-        its_forms = frozenset(form for form in LegalForm if form.jurisdiction is law)
-        return self.has_form(its_forms) | (self.has_form(_ANYWHERE) & by_law)
+        return by_form | (elsewhere & by_law)
 
     @property
     def _stated_law(self) -> Jurisdiction | None:
