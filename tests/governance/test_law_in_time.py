@@ -29,9 +29,8 @@ from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.governance.views.world import TrustView
 from wijkonderneming.governance.views.years import FinancialYearView
 from wijkonderneming.model.articles import Articles
-from wijkonderneming.model.bodies import Body, BodyKind
 from wijkonderneming.model.clauses_board import MultipleVotes
-from wijkonderneming.model.clauses_meeting import MajorityNeeded, NoticePeriod
+from wijkonderneming.model.clauses_meeting import MajorityNeeded
 from wijkonderneming.model.clauses_purpose import BookYear
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.evidence import Gap
@@ -44,7 +43,7 @@ from wijkonderneming.model.trust import Trust
 from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.majority import Majority
 from wijkonderneming.values.money import Money
-from wijkonderneming.values.periods import Period, months_after_close
+from wijkonderneming.values.periods import months_after_close
 from wijkonderneming.values.share import Share
 from wijkonderneming.values.source import Source
 from wijkonderneming.values.text import Text
@@ -184,38 +183,6 @@ def test_a_mandatory_norm_gives_way_only_as_far_as_the_law_lets_it() -> None:
     assert not entity.norm(AT_LEAST_TWO_THIRDS).displaced
     (entity,) = world(ON, club(articles=articles(needs(THREE_QUARTERS)))).entities
     assert entity.norm(AT_LEAST_TWO_THIRDS).value == THREE_QUARTERS
-
-
-def test_a_norm_for_some_bodies_passes_by_clauses_that_name_another() -> None:
-    norm = attrs.evolve(AMENDING, of=frozenset({BodyKind.GENERAL_MEETING}))
-    bodies = (Body(id="meeting", kind_=BodyKind.GENERAL_MEETING), Body(id="board", kind_=BodyKind.BOARD))
-    for body, expected in ((None, THREE_QUARTERS), ("meeting", THREE_QUARTERS), ("board", TWO_THIRDS)):
-        clause = attrs.evolve(needs(THREE_QUARTERS), body=body)
-        (entity,) = world(ON, club(articles=articles(clause), bodies=bodies)).entities
-        assert entity.norm(norm).value == expected
-        assert entity.norm(AMENDING).value == THREE_QUARTERS
-
-
-def test_a_clause_for_the_subject_that_is_meant_goes_before_one_for_all() -> None:
-    week, fortnight = Period.parse("1 week"), Period.parse("14 days")
-    norm = Norm(
-        id="nl.example.42.1",
-        title=TITLE,
-        versions=(stated(Period.parse("7 days"), FIRST, law(FIRST)),),
-        clause=NoticePeriod,
-        reads=lambda clause: clause.period,
-        subject=Subject.AMENDMENT,
-    )
-    for_all = NoticePeriod(period=week)
-    of_amendment = NoticePeriod(period=fortnight, subjects=(Subject.AMENDMENT, Subject.DISSOLUTION))
-    of_budget = NoticePeriod(period=fortnight, subjects=(Subject.BUDGET,))
-    for said, expected in (
-        ((for_all, of_amendment), fortnight),
-        ((for_all, of_budget), week),
-        ((of_budget,), Period.parse("7 days")),
-    ):
-        (entity,) = world(ON, club(articles=articles(*said))).entities
-        assert entity.norm(norm).value == expected
 
 
 def test_articles_that_may_say_more_leave_a_norm_open() -> None:
