@@ -65,6 +65,10 @@ class Open(Frozen):
         ends = [None if end is None else end * self.coefficient for end in (self.low, self.high)]
         return (ends[0], ends[1]) if self.coefficient > 0 else (ends[1], ends[0])
 
+    def counted(self, times: int) -> Open:
+        """The same number, another number of times."""
+        return Open(self.of, self.low, self.high, self.tag, times, self.given_up)
+
 
 @attrs.frozen(order=False, repr=False, weakref_slot=False)
 class Spread(Frozen):
@@ -158,7 +162,7 @@ class Linear(Frozen):
         return Linear(
             self.base * number,
             tuple(Factor(f.unknowns, tuple(v * number for v in f.values)) for f in self.factors),
-            _in_order(attrs.evolve(o, coefficient=o.coefficient * number) for o in self.opens),
+            _in_order(o.counted(o.coefficient * number) for o in self.opens),
         )
 
     def divided(self) -> tuple[int, Linear]:
@@ -167,7 +171,7 @@ class Linear(Frozen):
         return whole, Linear(
             0,
             tuple(Factor(f.unknowns, tuple(v // whole for v in f.values)) for f in self.factors),
-            tuple(attrs.evolve(o, coefficient=o.coefficient // whole) for o in self.opens),
+            tuple(o.counted(o.coefficient // whole) for o in self.opens),
         )
 
     @property
@@ -248,9 +252,9 @@ def _canonical(base: int, kept: list[Factor], new: list[Factor], opens: tuple[Op
     alone = [item for item in opens if item.tag is None]
     for item in opens:
         if item.tag is not None:
-            same = attrs.evolve(item, coefficient=1)
+            same = item.counted(1)
             totals[same] = totals.get(same, 0) + item.coefficient
-    added = [attrs.evolve(same, coefficient=number) for same, number in totals.items() if number]
+    added = [same.counted(number) for same, number in totals.items() if number]
     return Linear(base + sum(f.values[0] for f in new), tuple(factors), _in_order(alone + added))
 
 

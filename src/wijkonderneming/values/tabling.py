@@ -205,7 +205,7 @@ def _proportion(opens: tuple[Open, ...]) -> tuple[int, tuple[Open, ...]]:
     """A whole number, and the opens it is to be multiplied with, the first of which counts up."""
     whole = gcd(*(o.coefficient for o in opens))
     number = whole if opens[0].coefficient > 0 else -whole
-    return number, tuple(attrs.evolve(o, coefficient=o.coefficient // number) for o in opens)
+    return number, tuple(o.counted(o.coefficient // number) for o in opens)
 
 
 def _starts(op: str, total: int, number: int) -> tuple[int, ...]:
