@@ -30,5 +30,25 @@ let_as_a_home | verhuurd als woning | let as a home
 landlord_in_small_business_scheme | verhuurder in de kleineondernemersregeling | landlord in the scheme for small businesses
 tenant_can_deduct_vat | de huurder kan de btw aftrekken | the tenant can deduct the VAT
 both_chose_vat | beiden kozen voor btw | both chose VAT
+co_operative_or_company | coöperatie of vennootschap | co-operative or company
+can_issue_participation_certificates | kan bewijzen van deelgerechtigdheid uitgeven | can issue participation certificates
+purpose_is_laid_down | de statuten noemen het doel | the articles state the purpose
+purpose_serves_the_public_benefit | het doel dient het algemeen nut | the purpose serves the public benefit
+works_on_public_housing | werkzaam op het gebied van volkshuisvesting | works on public housing
+admitted_institution | toegelaten instelling | admitted institution
+form_was_owed | het standaardformulier was verplicht | the standard form was owed
+published_on_the_form | gepubliceerd op het standaardformulier | published on the standard form
+directors_paid_more_than_a_fee | bestuurders die meer dan onkosten en vacatiegeld krijgen | directors paid more than costs and a fee for attending
+has_a_current_policy_plan | heeft een actueel beleidsplan | has a current policy plan
+surplus_clause_is_laid_down | de statuten zeggen waar een liquidatiesaldo heen gaat | the articles say where a surplus goes
+surplus_goes_to_a_similar_organisation | een batig saldo gaat naar een soortgelijke ANBI | a surplus goes to a similar organisation
+items_published | gepubliceerde gegevens, van de acht | items published, of the eight
+published_in_time | op tijd gepubliceerd | published in time
+due_by | uiterlijk op | at the latest on
+nearly_exclusively | nagenoeg uitsluitend | nearly exclusively
+so_much_serves_the_public_benefit | zoveel dient het algemeen nut | so much serves the public benefit
+persons_in_office | personen in functie | persons in office
+votes_differ | iemand heeft meer stemmen of geeft de doorslag | somebody has more votes or decides a tie
+purpose_serves_a_social_interest | het doel dient een sociaal belang | the purpose serves a social interest
 ended_with_a_fifth_year | met ingang van een vijfde jaar | with effect from a fifth year
 """)

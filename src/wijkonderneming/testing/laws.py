@@ -194,7 +194,8 @@ def _same(found: _Findings, other: _Findings, law: str) -> None:
 def _gist(finding: Finding) -> object:
     """A finding without the numbers by which the items of a list are told apart."""
     facts = tuple((name, str(fact)) for name, fact in finding.facts)
-    unknowns = sorted((unknown.about, re.sub(r"\[[0-9]+\]", "", unknown.field)) for unknown in finding.unknowns)
+    # One day that is not known may be asked about on several days.
+    unknowns = sorted({(unknown.about, re.sub(r"\[[0-9]+\]", "", unknown.field)) for unknown in finding.unknowns})
     return finding.verdicts, facts, unknowns
 
 

@@ -1,0 +1,170 @@
+"""What court and tax authority make of the conditions for public benefit organisations (ANBI): no law of its own."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from wijkonderneming.governance.facts import fact
+from wijkonderneming.governance.findings import Judgement, judge
+from wijkonderneming.governance.parameters import Parameter, stated
+from wijkonderneming.governance.rules import Rulebook, rule
+from wijkonderneming.governance.severity import Severity
+from wijkonderneming.governance.subjects import each_entity, each_financial_year
+from wijkonderneming.governance.versions import Anchor
+from wijkonderneming.governance.views.entity import EntityView
+from wijkonderneming.governance.views.years import FinancialYearView
+from wijkonderneming.model.clauses_board import CastingVote, MultipleVotes
+from wijkonderneming.model.legal_forms import Jurisdiction
+from wijkonderneming.model.statuses import StatusKind
+from wijkonderneming.rulebooks.nl.sources import READ_ON
+from wijkonderneming.rulebooks.nl.tax_facts import had_status_in, is_anbi
+from wijkonderneming.values.share import Share
+from wijkonderneming.values.source import Source
+from wijkonderneming.values.text import Text
+from wijkonderneming.values.truth import FALSE, Truth
+from wijkonderneming.values.when import When
+
+__all__ = [
+    "ANBI_GUIDANCE",
+    "NEARLY_ALL",
+    "directors_vote_alike",
+    "nine_tenths_for_the_public_benefit",
+    "three_directors",
+]
+
+_FIRST = date(2012, 1, 1)
+_DIRECTORS = 3
+COURT = Source(
+    title="Gerechtshof Amsterdam, 2016",
+    publisher="rechtspraak.nl",
+    locator="ECLI:NL:GHAMS:2016:2781",
+    published=When.parse("2016"),
+    read_on=READ_ON,
+)
+SEPARATE_ASSETS = Source(
+    title="ANBI: gescheiden vermogen",
+    publisher="Belastingdienst",
+    url="https://www.belastingdienst.nl",
+    read_on=READ_ON,
+)
+
+NEARLY_ALL = Parameter(
+    id="nl.anbi.nearly_all",
+    title=Text(nl="Nagenoeg uitsluitend, als deel van het geheel", en="Nearly exclusively, as a part of the whole"),
+    unit="share",
+    versions=(stated(Share(Fraction(9, 10)), _FIRST, COURT),),
+    anchor=Anchor.YEAR_START,
+)
+
+
+@rule(
+    "nl.anbi.nine_tenths",
+    about=each_financial_year,
+    title=Text(
+        nl="Wat een ANBI doet dient voor ten minste negen tiende het algemeen nut",
+        en="At least nine tenths of what a public benefit organisation does serves the public benefit",
+    ),
+    source=COURT,
+    severity=Severity.GOOD_PRACTICE,
+    held_from=_FIRST,
+    short="ANB-02b",
+)
+def nine_tenths_for_the_public_benefit(year: FinancialYearView) -> Judgement:
+    """How a court reads that a public benefit organisation serves it exclusively or nearly so. The act has no number.
+
+    Met by a year in which nine tenths of the activities served the public benefit; breached by less.
+    """
+    part = year.told.noun.for_public_benefit
+    if part is None:
+        served = Truth.undecided((year.told.unknown("for_public_benefit"),), "nine tenths")
+    else:
+        served = year.law(NEARLY_ALL).holds(lambda least: Truth.certainly(least <= part))
+    anbi = had_status_in(year, StatusKind.ANBI, StatusKind.CULTURAL_ANBI)
+    return judge(
+        served,
+        applies=year.is_over & anbi,
+        nearly_exclusively=year.law(NEARLY_ALL),
+        so_much_serves_the_public_benefit=served,
+    )
+
+
+@rule(
+    "nl.anbi.three_directors",
+    about=each_entity,
+    title=Text(
+        nl="Het bestuur van een ANBI telt ten minste drie personen",
+        en="The board of a public benefit organisation has at least three persons",
+    ),
+    source=SEPARATE_ASSETS,
+    severity=Severity.GOOD_PRACTICE,
+    held_from=_FIRST,
+    short="ANB-03a",
+)
+def three_directors(entity: EntityView) -> Judgement:
+    """Advice of the tax authority on how nobody comes to dispose of the assets as of his own.
+
+    Met by three persons in office; breached by two; an empty board is judged by no head count.
+    """
+    in_office = entity.board.in_office
+    return judge(in_office >= _DIRECTORS, applies=is_anbi(entity) & (in_office > 0), persons_in_office=in_office)
+
+
+@fact
+def votes_differ(entity: EntityView) -> Truth:
+    """Whether somebody in the board has more votes than another, or decides a tie, by its seats or the articles."""
+    board = entity.board
+    if board.unknown is not None:
+        return Truth.undecided((board.unknown,), "its votes differ")
+    if not board.is_told:
+        return FALSE
+    groups = [group for group in board.groups if not group.observes]
+    seats = Truth.any(
+        [group.exists & Truth.certainly(group.group.casting_vote) for group in groups]
+        + [one.exists & other.exists for one in groups for other in groups if one.group.votes < other.group.votes]
+    )
+    missing = board.told.items("seat_groups").missing
+    untold = FALSE if missing is None else Truth.undecided((missing,), "its votes differ")
+    own = (None, board.id)
+    more = entity.clauses(MultipleVotes).some(
+        "somebody in the board has several votes", lambda clause: Truth.certainly(clause.noun.body in own)
+    )
+    casting = entity.clauses(CastingVote).some(
+        "somebody in the board decides a tie", lambda clause: Truth.certainly(clause.noun.body in own)
+    )
+    return seats | untold | more | casting
+
+
+@rule(
+    "nl.anbi.equal_votes",
+    about=each_entity,
+    title=Text(
+        nl="Bestuurders van een ANBI hebben evenveel stem, en geen van hen geeft de doorslag",
+        en="Directors of a public benefit organisation have equal votes, and none of them decides a tie",
+    ),
+    source=SEPARATE_ASSETS,
+    severity=Severity.GOOD_PRACTICE,
+    held_from=_FIRST,
+    short="ANB-03b",
+)
+def directors_vote_alike(entity: EntityView) -> Judgement:
+    """Advice of the tax authority, stricter than what the law lets a board have.
+
+    Met by one vote each; breached by a board of three in which one has two votes, which art. 2:291(4) BW allows, and by
+    a chair who decides a tie.
+    """
+    differ = votes_differ(entity)
+    return judge(~differ, applies=is_anbi(entity) & (entity.board.in_office > 0), votes_differ=differ)
+
+
+ANBI_GUIDANCE = Rulebook(
+    id="nl.anbi.guidance",
+    title=Text(
+        nl="Algemeen nut beogende instellingen: hoe fiscus en rechter het lezen",
+        en="Dutch public benefit organisations: how tax authority and court read it",
+    ),
+    read_on=READ_ON,
+    jurisdiction=Jurisdiction.NL,
+    rules=(nine_tenths_for_the_public_benefit, three_directors, directors_vote_alike),
+    parameters=(NEARLY_ALL,),
+)
