@@ -156,6 +156,12 @@ class FinancialYearView(View):
         """That the accounts, or something else, were adopted (vastgesteld)."""
         return self._done(kind, "adopted")
 
+    def presented(self, kind: FilingKind = FilingKind.ACCOUNTS) -> Deed:
+        """That the accounts, or something else, were laid before the general meeting: at the latest to be adopted."""
+        laid = self._done(kind, "presented")
+        adopted = (moment.of.day("adopted") for moment in laid.moments if moment.when is None)
+        return attrs.evolve(laid, moments=(*laid.moments, *adopted))
+
     def filed(self, kind: FilingKind = FilingKind.ACCOUNTS) -> Deed:
         """That the accounts, or something else, were filed or published."""
         return self._done(kind, "filed")
@@ -167,7 +173,7 @@ class FinancialYearView(View):
         # One that does not say of which year it is may be of this one.
         loose = [one for one in filings if one.noun.kind_ is kind and one.noun.year is None]
         if loose and not own:
-            missing = missing or loose[0].unknown("year")
+            missing = missing or min((one.unknown("year") for one in loose), key=lambda unknown: unknown.key)
         return Deed(tuple(one.day(field) for one in own), self.unsure or missing, self)
 
     def in_time(self, deed: Deed, last: date) -> tuple[Truth, Truth]:
