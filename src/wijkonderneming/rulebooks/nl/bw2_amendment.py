@@ -19,7 +19,7 @@ from wijkonderneming.rulebooks.nl.bw2_association import ASSOCIATION_FORMS
 from wijkonderneming.rulebooks.nl.bw2_meeting_facts import MEETINGS, is_for_the_meeting, never_shorter
 from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST, READ_ON, bw2
 from wijkonderneming.values.majority import Majority, Turnout
-from wijkonderneming.values.periods import Period
+from wijkonderneming.values.periods import Counted, Period
 from wijkonderneming.values.share import Share
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.truth import TRUE, Truth
@@ -30,6 +30,7 @@ __all__ = [
     "AMENDMENT_BY_DEED",
     "BW2_AMENDMENT",
     "DISSOLVING",
+    "NOTICE_COUNTED",
     "NOTICE_OF_AMENDMENT",
     "NOTICE_OF_DISSOLUTION",
     "TEXT_OPEN",
@@ -177,6 +178,23 @@ NOTICE_OF_DISSOLUTION = _notice(
 """Art. 2:42(4): seven days at least."""
 
 
+NOTICE_COUNTED: Norm[Counted] = Norm(
+    id="nl.bw2.42.1.counted",
+    title=Text(
+        nl="Of bij de oproeping de dag van oproeping of van vergadering meetelt",
+        en="Whether of a notice its own day or that of the meeting counts",
+    ),
+    versions=(stated(None, BW2_OLDEST, bw2("42", "1", BW2_OLDEST)),),
+    unit="which days count",
+    clause=NoticePeriod,
+    reads=lambda clause: clause.counted,
+    of=MEETINGS,
+    subject=Subject.AMENDMENT,
+    forms=ASSOCIATION_FORMS,
+)
+"""Art. 2:42(1) does not say; articles may."""
+
+
 def _text_open(name: str, title: Text, paragraph: str, subject: Subject) -> Norm[Period]:
     return Norm(
         id=name,
@@ -320,6 +338,7 @@ BW2_AMENDMENT = Rulebook(
     norms=(
         NOTICE_OF_AMENDMENT,
         NOTICE_OF_DISSOLUTION,
+        NOTICE_COUNTED,
         TEXT_OPEN,
         TEXT_OPEN_FOR_DISSOLUTION,
         TEXT_TO_DELEGATES,
