@@ -15,6 +15,7 @@ delegates_who_are_no_members | afgevaardigden die geen lid zijn | delegates who 
 has_delegates | er zijn afgevaardigden | there are delegates
 has_members_without_a_vote | er zijn leden zonder stem | there are members without a vote
 in_a_deed | de statuten die gelden staan in een notariële akte | the articles in force stand in a notarial deed
+less_than_an_absolute_majority_decides | minder dan een volstrekte meerderheid beslist | less than an absolute majority decides
 less_than_a_month_to_appeal | minder dan een maand voor beroep | less than a month to appeal
 meeting_on_request_later_than_four_weeks | vergadering op verzoek later dan na vier weken | meeting on request later than after four weeks
 meets_in_delegates | de algemene vergadering bestaat uit afgevaardigden | the general meeting is made of delegates
@@ -23,6 +24,7 @@ members_decide_outside_without_all | leden besluiten buiten vergadering zonder d
 members_kept_beyond_the_next_year | leden blijven gebonden tot na het volgende boekjaar | members are kept beyond the next financial year
 more_than_a_tenth_is_asked | de statuten vragen meer dan een tiende van de stemmen | the articles ask more than a tenth of the votes
 notarial_articles | de vereniging had al notariële statuten of is een coöperatie | it had notarial articles already, or is a co-operative
+notice_of_meeting_too_late | de vergadering wordt te laat bijeengeroepen | notice of the meeting is given too late
 notice_of_amendment_too_short | oproeping voor wijziging of ontbinding korter dan zeven dagen | notice of an amendment or dissolution shorter than seven days
 others_may_cast_more_than_half | niet-leden mogen meer dan de helft uitbrengen | those who are no members may cast more than half
 outsiders_vote_in_the_meeting | buitenstaanders hebben een stem in de vergadering | outsiders have a vote in the meeting

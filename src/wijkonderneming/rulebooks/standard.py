@@ -11,6 +11,7 @@ from wijkonderneming.rulebooks.nl.anbi_regulation import ANBI_REGULATION
 from wijkonderneming.rulebooks.nl.bw2_amendment import BW2_AMENDMENT
 from wijkonderneming.rulebooks.nl.bw2_association import BW2_ASSOCIATION
 from wijkonderneming.rulebooks.nl.bw2_board import BW2_BOARD
+from wijkonderneming.rulebooks.nl.bw2_company_meeting import BW2_COMPANY_MEETING
 from wijkonderneming.rulebooks.nl.bw2_directors import BW2_DIRECTORS
 from wijkonderneming.rulebooks.nl.bw2_meeting import BW2_MEETING
 from wijkonderneming.rulebooks.nl.bw2_members import BW2_MEMBERS
@@ -28,6 +29,7 @@ STANDARD_RULEBOOKS: tuple[Rulebook, ...] = (
     BW2_MEMBERS,
     BW2_MEETING,
     BW2_AMENDMENT,
+    BW2_COMPANY_MEETING,
     BW2_BOARD,
     BW2_SUPERVISION,
     BW2_ONE_TIER,
