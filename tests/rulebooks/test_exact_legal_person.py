@@ -1,0 +1,225 @@
+"""Rules on all legal persons against plain counting over all ways a trust may turn out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from wijkonderneming.governance.findings import Verdict
+from wijkonderneming.governance.rules import Rulebook
+from wijkonderneming.model.articles import Articles
+from wijkonderneming.model.bodies import Body, BodyKind
+from wijkonderneming.model.clause import Clause
+from wijkonderneming.model.clauses_meeting import MajorityNeeded
+from wijkonderneming.model.clauses_purpose import AssetLock
+from wijkonderneming.model.entities import Entity
+from wijkonderneming.model.legal_forms import LegalForm
+from wijkonderneming.model.life import Conversion
+from wijkonderneming.model.noun import listed
+from wijkonderneming.model.offices import Office
+from wijkonderneming.model.people import Person
+from wijkonderneming.model.subjects import Subject
+from wijkonderneming.model.trust import Trust
+from wijkonderneming.rulebooks.nl.bw2_legal_person import BW2_LEGAL_PERSON
+from wijkonderneming.testing.exact import check_exact
+from wijkonderneming.values.majority import Majority
+from wijkonderneming.values.place import Place
+from wijkonderneming.values.share import Share
+from wijkonderneming.values.when import When
+
+MET, BREACHED, NOT_APPLICABLE = Verdict.MET, Verdict.BREACHED, Verdict.NOT_APPLICABLE
+ST, VF, VL, CO, BV = (
+    LegalForm.STICHTING,
+    LegalForm.VERENIGING,
+    LegalForm.VERENIGING_BEPERKT,
+    LegalForm.COOPERATIE,
+    LegalForm.BV,
+)
+EARLY, CHANGE, LATE = date(2005, 3, 1), date(2021, 7, 1), date(2024, 2, 29)
+DAYS = [date(2020, 2, 29), date(2021, 6, 30), CHANGE, LATE, date(2025, 2, 28), date(2025, 3, 1)]
+PAST = [EARLY, CHANGE, LATE]
+
+Oracle = Callable[[Trust, str, date], Verdict]
+
+
+def judged(applies: bool, met: bool) -> Verdict:  # noqa: FBT001 - plain facts
+    return (MET if met else BREACHED) if applies else NOT_APPLICABLE
+
+
+def when(days: Iterable[date]) -> SearchStrategy[When]:
+    return st.sampled_from(list(days)).map(When.on)
+
+
+def come(day: When | None, on: date) -> bool:
+    return day is None or day.day <= on
+
+
+def told(*clauses: Clause) -> tuple[Articles, ...]:
+    return (Articles(clauses=clauses, complete=True),)
+
+
+def trusts(forms: Iterable[LegalForm], *, around: dict[str, Any] | None = None, **fields: Any) -> SearchStrategy[Trust]:
+    """Trusts with one entity whose fields are drawn; what stands beside it may be drawn as well."""
+    entity = st.builds(Entity, id=st.just("club"), form=st.sampled_from(list(forms)), **fields)
+    beside = {
+        name: value if isinstance(value, SearchStrategy) else st.just(value) for name, value in (around or {}).items()
+    }
+    return st.builds(Trust, id=st.just("trust"), name=st.just("T"), entities=st.tuples(entity), **beside)
+
+
+def club(trust: Trust) -> Entity:
+    return trust.entity("club")
+
+
+def says(entity: Entity, kind: type[Any]) -> list[Any]:
+    """The clauses of the last version of the articles."""
+    return list(entity.articles[-1].said(kind)) if entity.articles else []
+
+
+# Title 1
+
+
+def asking(share: str, subject: Subject = Subject.CONVERSION) -> MajorityNeeded:
+    return MajorityNeeded(subjects=(subject,), needs=Majority(share=Share.parse(share), more_than=False))
+
+
+MAJORITIES = [told(), told(asking("9/10")), told(asking("2/3")), told(asking("1/2", Subject.AMENDMENT))]
+
+
+def majority(trust: Trust, _: str, __: date) -> Verdict:
+    entity = club(trust)
+    found = [
+        clause.needs.share.fraction for clause in says(entity, MajorityNeeded) if Subject.CONVERSION in clause.subjects
+    ]
+    return judged(entity.form is not ST and bool(found), all(10 * share >= 9 for share in found))
+
+
+CONVERSIONS = st.builds(
+    Conversion,
+    id=st.just("conversion"),
+    entity=st.just("club"),
+    old_form=st.sampled_from([None, ST, VF, BV]),
+    new_form=st.sampled_from([None, CO, VL]),
+    on=st.none() | when(PAST),
+    notarial=st.sampled_from([None, True, False]),
+    court_leave=st.sampled_from([None, True, False]),
+)
+LIFE = {"life": st.none() | st.just(()) | st.tuples(CONVERSIONS)}
+
+
+def past(trust: Trust, on: date) -> list[Conversion]:
+    return [event for event in listed(trust.life) if isinstance(event, Conversion) and come(event.on, on)]
+
+
+def deed(trust: Trust, _: str, on: date) -> Verdict:
+    return judged(bool(past(trust, on)), all(event.notarial for event in past(trust, on)))
+
+
+def leave(trust: Trust, _: str, on: date) -> Verdict:
+    needing = [
+        event
+        for event in past(trust, on)
+        if ST in {event.old_form, event.new_form} or (event.old_form is BV and event.new_form in {VF, VL})
+    ]
+    return judged(bool(needing), all(event.court_leave for event in needing))
+
+
+BOUND = AssetLock(locked=True, court_consent=True)
+LOCKS = [told(), told(BOUND), told(AssetLock(locked=True))]
+
+
+def bound(trust: Trust, _: str, on: date) -> Verdict:
+    foundation = any(event.old_form is ST for event in past(trust, on))
+    return judged(foundation, any(clause.court_consent for clause in says(club(trust), AssetLock)))
+
+
+BOARD = Body(id="board", kind_=BodyKind.BOARD)
+MEETING = Body(id="meeting", kind_=BodyKind.GENERAL_MEETING)
+PERSON = Person(id="p")
+
+
+def office(**fields: Any) -> Office:
+    return Office(id="o", body="board", holder="p", **fields)
+
+
+OFFICES = (
+    st.none()
+    | st.just(())
+    | st.tuples(
+        st.builds(office, since=st.none() | when([EARLY]), left=st.none() | when([date(2020, 3, 1), CHANGE, LATE]))
+        | st.builds(office, since=when([EARLY]), until=when([date(2020, 7, 1), LATE]))
+    )
+)
+
+
+def year_later(day: date) -> date:
+    return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def director_lately(trust: Trust, _: str, on: date) -> Verdict:
+    entity = club(trust)
+    if not come(entity.founded, on):
+        return NOT_APPLICABLE
+    there = []
+    for one in listed(entity.offices):
+        end = one.left or one.until
+        # A year after 29 February is not over before the first of March.
+        over = end is not None and (on.toordinal() > year_later(end.day).toordinal() or on == year_later(end.day))
+        if end is not None and end.day == LATE and on == date(2025, 2, 28):
+            over = False
+        there.append(come(one.since, on) and not over)
+    old = entity.founded is None or year_later(entity.founded.day) <= on
+    return judged(old, any(there))
+
+
+BODIES = st.just((BOARD, MEETING))
+SEAT = st.just(Place(name="Deventer"))
+FLAGS = [True, False]
+RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any]]] = {
+    "nl.bw2.18.2.majority": (
+        BW2_LEGAL_PERSON,
+        majority,
+        trusts([ST, VF, CO], articles=st.sampled_from([None, *MAJORITIES])),
+        {(Entity, "articles"): MAJORITIES},
+    ),
+    "nl.bw2.18.2.deed": (BW2_LEGAL_PERSON, deed, trusts([CO], around=LIFE), {(Conversion, "notarial"): FLAGS}),
+    "nl.bw2.18.4": (
+        BW2_LEGAL_PERSON,
+        leave,
+        trusts([CO], around=LIFE),
+        {
+            (Conversion, "court_leave"): FLAGS,
+            (Conversion, "old_form"): [ST, VF, BV, CO],
+            (Conversion, "new_form"): [CO, VL, ST],
+        },
+    ),
+    "nl.bw2.18.6": (
+        BW2_LEGAL_PERSON,
+        bound,
+        trusts([CO], around=LIFE, articles=st.sampled_from([None, *LOCKS])),
+        {(Conversion, "old_form"): [ST, VF], (Entity, "articles"): LOCKS},
+    ),
+    "nl.bw2.19a.directors": (
+        BW2_LEGAL_PERSON,
+        director_lately,
+        trusts(
+            [ST, VF],
+            around={"people": (PERSON,)},
+            bodies=st.just((BOARD,)),
+            offices=OFFICES,
+            founded=st.none() | when([EARLY, date(2020, 2, 29)]),
+        ),
+        {(Entity, "offices"): [(), (office(since=When.on(EARLY)),)]},
+    ),
+}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_rules_on_all_legal_persons_are_exact(rule: str) -> None:
+    book, oracle, drawn, domains = RULES[rule]
+    check_exact(book, rule, oracle, drawn, domains, days=st.sampled_from(DAYS))
