@@ -287,29 +287,6 @@ def test_every_member_votes() -> None:
     check_exact(BW2_MEETING, "nl.bw2.38.1", oracle, trusts, domains, days=days_of(HELD, HELD))
 
 
-def test_amendments_stand_in_a_deed() -> None:
-    @st.composite
-    def amended(draw: DrawFn) -> Trust:
-        flags = st.none() | st.booleans()
-        starts = draw(st.lists(st.sampled_from(DAYS), max_size=2, unique=True).map(sorted))
-        versions = [Articles(id="v0", notarial=draw(flags)) if draw(st.booleans()) else None]
-        versions += [Articles(id=f"v{n}", since=When.on(day), notarial=draw(flags)) for n, day in enumerate(starts, 1)]
-        told = tuple(version for version in versions if version is not None)
-        return trust_of(Entity(id="club", form=draw(st.sampled_from(FORMS)), articles=told, bodies=BODIES))
-
-    def oracle(trust: Trust, subject: str, on: date) -> Verdict:
-        entity = trust.entity(subject)
-        begun = [one for one in listed(entity.articles) if one.since is None or one.since.day <= on]
-        notarial = entity.form is LegalForm.COOPERATIE or any(one.notarial for one in begun)
-        concerned = entity.form in {LegalForm.VERENIGING, LegalForm.COOPERATIE}
-        return judged(
-            applies=concerned and len(begun) > 1 and notarial, met=len(begun) > 1 and bool(begun[-1].notarial)
-        )
-
-    domains = {(Articles, "notarial"): (True, False)}
-    check_exact(BW2_AMENDMENT, "nl.bw2.43.5", oracle, amended(), domains, days=days_of(HELD, HELD))
-
-
 def test_contributions() -> None:
     options = (MemberContribution(), MemberVotes(votes=2))
     money = st.none() | st.sampled_from(("EUR 0.00", "EUR 0.01")).map(Money)

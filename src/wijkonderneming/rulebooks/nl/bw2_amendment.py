@@ -15,6 +15,12 @@ from wijkonderneming.governance.views.told import Told
 from wijkonderneming.model.clauses_meeting import MajorityNeeded, NoticePeriod
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.subjects import Subject
+from wijkonderneming.rulebooks.nl.bw2_amendment_facts import (
+    amended_by_now,
+    is_deposited,
+    notarial_by_now,
+    of_articles_in_force,
+)
 from wijkonderneming.rulebooks.nl.bw2_association import ASSOCIATION_FORMS
 from wijkonderneming.rulebooks.nl.bw2_meeting_facts import MEETINGS, is_for_the_meeting, never_shorter
 from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST, READ_ON, bw2
@@ -22,7 +28,7 @@ from wijkonderneming.values.majority import Majority, Turnout
 from wijkonderneming.values.periods import Counted, Period
 from wijkonderneming.values.share import Share
 from wijkonderneming.values.text import Text
-from wijkonderneming.values.truth import TRUE, Truth
+from wijkonderneming.values.truth import Truth
 
 __all__ = [
     "AMENDING",
@@ -37,6 +43,7 @@ __all__ = [
     "TEXT_OPEN_FOR_DISSOLUTION",
     "TEXT_TO_DELEGATES",
     "WITHOUT_NOTICE",
+    "amended_articles_are_deposited",
     "amendment_stands_in_a_deed",
     "amendment_text_is_open",
     "notice_of_amendment_is_long_enough",
@@ -120,7 +127,7 @@ def amendment_text_is_open(entity: EntityView) -> Judgement:
     source=bw2("43", "5", BW2_OLDEST),
     forms=FULL_CAPACITY,
     severity=Severity.MANDATORY,
-    short="VOT-10",
+    short="VOT-10a",
 )
 def amendment_stands_in_a_deed(entity: EntityView) -> Judgement:
     """Judged on the articles in force, where they were amended since the oldest text of the law that is held.
@@ -128,19 +135,39 @@ def amendment_stands_in_a_deed(entity: EntityView) -> Judgement:
     Met by an amendment of which a notary made a deed; breached by one that the meeting adopted and nobody took to a
     notary: it has not come into force. Not asked of articles that were never notarial, unless of a co-operative.
     """
-    versions = entity.told.items("articles")
-    in_force = [entity.articles.in_force(number, entity.on) for number, _ in enumerate(versions)]
-    deeds = [version.flag("notarial") for version in versions]
-    in_deed = Truth.any(there & deed for there, deed in zip(in_force, deeds, strict=True))
-    known = Truth.any(in_force)
-    if versions.missing is not None:
-        in_deed |= Truth.undecided((versions.missing,), "in a deed")
-        known |= Truth.undecided((versions.missing,), "in force")
-    notarial = entity.has_form(frozenset({LegalForm.COOPERATIE})) | versions.some(
-        lambda version: version.day("since", unstated=TRUE).reached & version.flag("notarial"), asks="notarial articles"
-    )
-    amended = entity.amended_since(BW2_OLDEST) & known
+    amended, notarial = amended_by_now(entity), notarial_by_now(entity)
+    in_deed = of_articles_in_force(entity, lambda version: version.flag("notarial"), "in a deed")
     return judge(in_deed, applies=amended & notarial, amended=amended, notarial_articles=notarial, in_a_deed=in_deed)
+
+
+@rule(
+    "nl.bw2.43.5.deposit",
+    about=each_entity,
+    title=Text(
+        nl="Gewijzigde statuten worden bij het handelsregister gedeponeerd",
+        en="Amended articles are deposited with the trade register",
+    ),
+    source=bw2("43", "5", BW2_OLDEST),
+    forms=FULL_CAPACITY,
+    severity=Severity.MANDATORY,
+    short="VOT-10b",
+)
+def amended_articles_are_deposited(entity: EntityView) -> Judgement:
+    """The law sets no term for it. A deposit is of the version that it says it is about.
+
+    Met by a deposit of the articles in force; breached where a complete list of filings has none of them. Not asked of
+    an amendment without a deed, which is not in force.
+    """
+    amended, notarial = amended_by_now(entity), notarial_by_now(entity)
+    in_deed = of_articles_in_force(entity, lambda version: version.flag("notarial"), "in a deed")
+    deposited = of_articles_in_force(entity, lambda version: is_deposited(entity, version), "deposited")
+    return judge(
+        deposited,
+        applies=amended & notarial & in_deed,
+        amended=amended,
+        in_a_deed=in_deed,
+        amendment_deposited=deposited,
+    )
 
 
 # What holds unless, or as far as, the articles say nothing else
@@ -334,7 +361,12 @@ BW2_AMENDMENT = Rulebook(
     ),
     read_on=READ_ON,
     jurisdiction=Jurisdiction.NL,
-    rules=(notice_of_amendment_is_long_enough, amendment_text_is_open, amendment_stands_in_a_deed),
+    rules=(
+        notice_of_amendment_is_long_enough,
+        amendment_text_is_open,
+        amendment_stands_in_a_deed,
+        amended_articles_are_deposited,
+    ),
     norms=(
         NOTICE_OF_AMENDMENT,
         NOTICE_OF_DISSOLUTION,
