@@ -83,12 +83,12 @@ how a deficit is divided, all are liable for equal parts (art. 2:55(2) BW)."""
 def trades_with_others_as_allowed(year: FinancialYearView) -> Judgement:
     """About contracts like those it makes with its members. Judged by the articles at the end of the year.
 
-    Met by turnover with others under articles that let it; breached by such turnover where they do not. Without turnover
-    with others nothing is asked.
+    Met by articles that let it trade with others; breached by turnover with others where they do not. Without such
+    turnover nothing is asked of them.
     """
     traded = is_positive(year.told, "turnover_with_others")
     allowed = articles_let(year.entity, min(year.last, year.on), NonMemberTrade, _lets_trade)
-    return judge(allowed, applies=traded, traded_with_others=traded, trade_with_others_allowed=allowed)
+    return judge(allowed, applies=traded | allowed, traded_with_others=traded, trade_with_others_allowed=allowed)
 
 
 def _lets_trade(version: Articles) -> bool | None:
