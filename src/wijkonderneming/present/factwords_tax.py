@@ -50,5 +50,10 @@ so_much_serves_the_public_benefit | zoveel dient het algemeen nut | so much serv
 persons_in_office | personen in functie | persons in office
 votes_differ | iemand heeft meer stemmen of geeft de doorslag | somebody has more votes or decides a tie
 purpose_serves_a_social_interest | het doel dient een sociaal belang | the purpose serves a social interest
+offered_in_twelve_months | aangeboden in twaalf maanden | offered in twelve months
+offer_limit | grens voor een prospectus | limit for a prospectus
+offer_was_opened | er is een openbare aanbieding geweest | there was a public offer
+reported_beforehand | vooraf gemeld | reported beforehand
+figures_filed | cijfers gedeponeerd | figures filed
 ended_with_a_fifth_year | met ingang van een vijfde jaar | with effect from a fifth year
 """)

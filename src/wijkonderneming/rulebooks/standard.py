@@ -23,6 +23,8 @@ from wijkonderneming.rulebooks.nl.bw2_one_tier import BW2_ONE_TIER
 from wijkonderneming.rulebooks.nl.bw2_supervision import BW2_SUPERVISION
 from wijkonderneming.rulebooks.nl.corporate_tax import CORPORATE_TAX
 from wijkonderneming.rulebooks.nl.handelsregister import HANDELSREGISTER
+from wijkonderneming.rulebooks.nl.pending import PENDING
+from wijkonderneming.rulebooks.nl.public_offers import PUBLIC_OFFERS
 from wijkonderneming.rulebooks.nl.sbbi import SBBI
 from wijkonderneming.rulebooks.nl.vat import VAT
 from wijkonderneming.rulebooks.nl.volunteers import LB_VOLUNTEERS
@@ -63,6 +65,8 @@ STANDARD_RULEBOOKS: tuple[Rulebook, ...] = (
     OWN_ARTICLES_MEMBERS,
     OWN_ARTICLES_MEETING,
     OWN_ARTICLES_PURPOSE,
+    PUBLIC_OFFERS,
+    PENDING,
     LSA,
     DTA_SCOTLAND,
 )

@@ -27,6 +27,7 @@ __all__ = [
     "FIVE_YEARS_LIMIT",
     "NOTHING",
     "YEAR_LIMIT",
+    "amount_if",
     "does_in",
     "had_status_in",
     "had_status_on",
@@ -158,14 +159,14 @@ def profit_of_five_years(year: FinancialYearView) -> Amount:
             total = total + Amount.between(Currency.EUR, Money("EUR 0.00"), None, [missing])
             break
         latest = latest.before
-        total = total + _if(there, profit_of_the_year(latest))
+        total = total + amount_if(there, profit_of_the_year(latest))
     return total
 
 
-def _if(there: Truth, amount: Amount) -> Amount:
+def amount_if(there: Truth, amount: Amount) -> Amount:
     """An amount that is nothing where a statement is false."""
-    if there.is_true:
-        return amount
+    if there.is_certain:
+        return amount if there.is_true else Amount(unit=amount.unit, low=Fraction(0), high=Fraction(0))
     return Amount(unit=amount.unit, low=Fraction(0), high=amount.high, unknowns=(*there.unknowns, *amount.unknowns))
 
 
