@@ -35,7 +35,7 @@ _MONTHLY = (
     (date(2024, 1, 1), 210),
     (date(2026, 1, 1), 220),
 )
-"""Euros a month from a day on; a year has ten times as much. From 2016 up to 2018 the text of 2015 is carried on."""
+"""Euros a month from a day on; a year has ten times as much."""
 _ZERO = Money("EUR 0.00")
 _MONTHS = 12
 
@@ -146,12 +146,12 @@ def may_be_a_sports_organisation(entity: EntityView) -> Truth:
         nl="Wie vrijwilligersvergoedingen geeft is een ANBI, een sportorganisatie of niet belast voor de winst",
         en="Who gives volunteer allowances is a public benefit or sports organisation, or not taxed on profit",
     ),
-    source=lb("2", "6", date(2012, 7, 1)),
+    source=lb("2", "6", date(2012, 1, 1)),
     severity=Severity.STATUS,
     short="TAX-03",
 )
 def payer_may_pay_allowances(entity: EntityView) -> Judgement:
-    """Judged by the financial year that runs. The first text with this wording is one seen on 1 July 2012.
+    """Judged by the financial year that runs. Until 2012 the article spoke of bodies that are not taxed, and not of ANBIs.
 
     Met by an ANBI, and by a foundation whose profit stays within the exemption; breached by a co-operative, which is
     taxed on profit, unless it is a sports organisation, and by a foundation that chose to be taxed.
