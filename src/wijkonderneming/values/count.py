@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import zip_longest
 
 import attrs
 
@@ -94,12 +95,16 @@ class Count(Frozen):
     @staticmethod
     def total(counts: Iterable[Count]) -> Count:
         """The sum of them all; nothing for none."""
-        known, linear = 0, Linear()
+        known, sums = 0, [Linear()]
         for count in counts:
             if count.number is None:
-                linear = linear.plus(count.linear)
+                sums.append(count.linear)
             else:
                 known += count.number
+        while len(sums) > 1:
+            # Two and two, so that of many each is looked at few times.
+            sums = [one.plus(other) for one, other in zip_longest(sums[::2], sums[1::2], fillvalue=Linear())]
+        (linear,) = sums
         return _known(known + linear.base) if linear.certain else Count(linear.plus(Linear(known)))
 
     @property
