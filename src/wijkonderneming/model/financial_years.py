@@ -60,10 +60,14 @@ class FinancialYear(Noun):
         balance_total: what its assets are worth at the end, at cost, art. 2:396(2) BW.
         average_staff: how many people it employed on average, in hundredths, so 250 for two and a half.
         gross_income: its gross income, as English charity law measures charities.
+        organisation_costs: what its own organisation cost in it (kosten werkorganisatie): staff, housing, office,
+            publicity and depreciation; left out, not stated.
         profit: its profit for corporate tax, negative for a loss.
         vat_turnover: its turnover in the Netherlands in the calendar year in which it ends, as the scheme for small
             businesses counts it: with exempt letting, without the sale of its own property, art. 25 Wet OB.
         for_public_benefit: which part of what it does, as a whole, serves the public benefit, art. 5b(1) AWR.
+        capital_justified: whether its books say what its capital is kept for and why it is so large, art. 1b(3)
+            Uitvoeringsregeling AWR 1994; left out, not stated.
         distributable: what could be distributed of its profit and reserves at the end.
         assurance: what somebody from outside says of its accounts; left out, not stated.
         equivalent_account: whether the law makes it publish an account that equals annual accounts, art. 2:360(3) BW;
@@ -90,9 +94,11 @@ class FinancialYear(Noun):
     balance_total: Money | None = attrs.field(default=None, metadata=bounded(0))
     average_staff: int | None = None
     gross_income: Money | None = attrs.field(default=None, metadata=bounded(0))
+    organisation_costs: Money | None = attrs.field(default=None, metadata=bounded(0))
     profit: Money | None = None
     vat_turnover: Money | None = attrs.field(default=None, metadata=bounded(0))
     for_public_benefit: Share | None = None
+    capital_justified: bool | None = None
     distributable: Money | None = attrs.field(default=None, metadata=bounded(0))
     assurance: Assurance | None = None
     equivalent_account: bool | None = None

@@ -85,6 +85,7 @@ FilingKind.confirmation_statement | jaarlijkse bevestiging (Brits) | confirmatio
 FilingKind.cic_report | verslag als community interest company (Brits) | community interest company report
 FilingKind.offer | melding van een aanbieding | report of an offer
 FilingKind.policy_plan | beleidsplan | policy plan
+FilingKind.report_to_supervisors | jaarlijks bericht aan de raad van commissarissen | yearly report to the supervisors
 PublishedItem.name | naam | name
 PublishedItem.tax_number | RSIN | tax number (RSIN)
 PublishedItem.contact | adres, telefoonnummer of e-mailadres | address, telephone number or e-mail address
@@ -223,6 +224,7 @@ assurance | welke verklaring bij de jaarrekening hoort | what an accountant says
 attendance_fee | of de beloning een niet bovenmatig vacatiegeld is | whether the pay is a fee for attending that is not excessive
 average_staff | het gemiddelde aantal werknemers | the average number of staff
 balance_total | het balanstotaal | the balance sheet total
+capital_justified | of de administratie doel en omvang van het vermogen motiveert | whether the books say what the capital is for and why it is so large
 cleared | of geen ernstig verwijt is vastgesteld | whether the court found nothing serious against them
 contents | wat de publicatie toont | what the publication shows
 counts | het aantal leden | the number of members
@@ -240,6 +242,7 @@ filings | wat is opgemaakt en ingediend | what was drawn up and filed
 financial_years | de boekjaren | the financial years
 for_public_benefit | welk deel het algemeen nut dient | which part serves the public benefit
 gross_income | de bruto-inkomsten | the gross income
+organisation_costs | de kosten van de eigen organisatie | the costs of its own organisation
 in | waarin het belang bestaat | what the interest is in
 interests | de persoonlijke belangen | the personal interests
 liability | hoe leden aansprakelijk zijn | how far members are liable
