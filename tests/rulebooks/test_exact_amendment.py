@@ -10,7 +10,6 @@ from hypothesis.strategies import DrawFn
 from wijkonderneming.governance.findings import Verdict
 from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.entities import Entity
-from wijkonderneming.model.filings import Filing, FilingKind
 from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.noun import listed
 from wijkonderneming.model.trust import Trust
@@ -54,46 +53,3 @@ def test_amendments_stand_in_a_deed() -> None:
 
     domains = {(Articles, "notarial"): (True, False)}
     check_exact(BW2_AMENDMENT, "nl.bw2.43.5", oracle, amended(), domains, days=st.sampled_from((HELD, *DAYS)))
-
-
-def test_amended_articles_are_deposited() -> None:
-    deposits = st.builds(
-        Filing,
-        id=st.just("deposit"),
-        kind_=st.sampled_from((FilingKind.ARTICLES, FilingKind.ARTICLES, FilingKind.ACCOUNTS)),
-        about=st.none() | st.sampled_from(("v1", "v2", "v2")),
-        filed=st.none() | st.sampled_from(DAYS).map(When.on),
-    ).map(lambda one: (one,))
-
-    @st.composite
-    def amended(draw: DrawFn) -> Trust:
-        first, second = sorted(draw(st.lists(st.sampled_from(DAYS), min_size=2, max_size=2, unique=True)))
-        versions = tuple(
-            Articles(id=name, since=When.on(day), notarial=draw(st.sampled_from((True, True, False, None))))
-            for name, day in (("v1", first), ("v2", second))
-        )
-        filings = draw(st.none() | st.just(()) | deposits | deposits)
-        form = draw(st.sampled_from(FORMS))
-        return trust_of(Entity(id="club", form=form, articles=versions, filings=filings))
-
-    def oracle(trust: Trust, subject: str, on: date) -> Verdict:
-        entity = trust.entity(subject)
-        first, second = listed(entity.articles)
-        assert second.since is not None
-        ever = entity.form is LegalForm.COOPERATIE or bool(first.notarial) or bool(second.notarial)
-        there = second.since.day <= on and ever
-        concerned = entity.form in {LegalForm.VERENIGING, LegalForm.COOPERATIE} and there and bool(second.notarial)
-        deposited = any(
-            one.kind_ is FilingKind.ARTICLES and one.about == "v2" and one.filed is not None and one.filed.day <= on
-            for one in listed(entity.filings)
-        )
-        return judged(applies=concerned, met=deposited)
-
-    deposit = Filing(id="deposit", kind_=FilingKind.ARTICLES, about="v2", filed=When.on(DAYS[0]))
-    domains = {
-        (Articles, "notarial"): (True, False),
-        (Entity, "filings"): ((), (deposit,)),
-        (Filing, "about"): ("v1", "v2"),
-        (Filing, "filed"): (When.on(DAYS[0]), When.on(date(2099, 1, 1))),
-    }
-    check_exact(BW2_AMENDMENT, "nl.bw2.43.5.deposit", oracle, amended(), domains)

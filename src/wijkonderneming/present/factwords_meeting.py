@@ -7,7 +7,6 @@ from wijkonderneming.present.wordtables import words_by_name
 __all__ = ["FACTS_MEETING"]
 
 FACTS_MEETING = words_by_name("""
-amendment_deposited | de gewijzigde statuten zijn gedeponeerd | the amended articles are deposited
 amended | de statuten zijn gewijzigd | the articles were amended
 articles_give_members_no_vote | de statuten geven leden geen stem | the articles give members no vote
 articles_lay_down_contributions | de statuten regelen wat leden bijdragen | the articles lay down what members contribute

@@ -17,7 +17,6 @@ from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.subjects import Subject
 from wijkonderneming.rulebooks.nl.bw2_amendment_facts import (
     amended_by_now,
-    is_deposited,
     notarial_by_now,
     of_articles_in_force,
 )
@@ -43,7 +42,6 @@ __all__ = [
     "TEXT_OPEN_FOR_DISSOLUTION",
     "TEXT_TO_DELEGATES",
     "WITHOUT_NOTICE",
-    "amended_articles_are_deposited",
     "amendment_stands_in_a_deed",
     "amendment_text_is_open",
     "notice_of_amendment_is_long_enough",
@@ -127,7 +125,7 @@ def amendment_text_is_open(entity: EntityView) -> Judgement:
     source=bw2("43", "5", BW2_OLDEST),
     forms=FULL_CAPACITY,
     severity=Severity.MANDATORY,
-    short="VOT-10a",
+    short="VOT-10",
 )
 def amendment_stands_in_a_deed(entity: EntityView) -> Judgement:
     """Judged on the articles in force, where they were amended since the oldest text of the law that is held.
@@ -138,36 +136,6 @@ def amendment_stands_in_a_deed(entity: EntityView) -> Judgement:
     amended, notarial = amended_by_now(entity), notarial_by_now(entity)
     in_deed = of_articles_in_force(entity, lambda version: version.flag("notarial"), "in a deed")
     return judge(in_deed, applies=amended & notarial, amended=amended, notarial_articles=notarial, in_a_deed=in_deed)
-
-
-@rule(
-    "nl.bw2.43.5.deposit",
-    about=each_entity,
-    title=Text(
-        nl="Gewijzigde statuten worden bij het handelsregister gedeponeerd",
-        en="Amended articles are deposited with the trade register",
-    ),
-    source=bw2("43", "5", BW2_OLDEST),
-    forms=FULL_CAPACITY,
-    severity=Severity.MANDATORY,
-    short="VOT-10b",
-)
-def amended_articles_are_deposited(entity: EntityView) -> Judgement:
-    """The law sets no term for it. A deposit is of the version that it says it is about.
-
-    Met by a deposit of the articles in force; breached where a complete list of filings has none of them. Not asked of
-    an amendment without a deed, which is not in force.
-    """
-    amended, notarial = amended_by_now(entity), notarial_by_now(entity)
-    in_deed = of_articles_in_force(entity, lambda version: version.flag("notarial"), "in a deed")
-    deposited = of_articles_in_force(entity, lambda version: is_deposited(entity, version), "deposited")
-    return judge(
-        deposited,
-        applies=amended & notarial & in_deed,
-        amended=amended,
-        in_a_deed=in_deed,
-        amendment_deposited=deposited,
-    )
 
 
 # What holds unless, or as far as, the articles say nothing else
@@ -361,12 +329,7 @@ BW2_AMENDMENT = Rulebook(
     ),
     read_on=READ_ON,
     jurisdiction=Jurisdiction.NL,
-    rules=(
-        notice_of_amendment_is_long_enough,
-        amendment_text_is_open,
-        amendment_stands_in_a_deed,
-        amended_articles_are_deposited,
-    ),
+    rules=(notice_of_amendment_is_long_enough, amendment_text_is_open, amendment_stands_in_a_deed),
     norms=(
         NOTICE_OF_AMENDMENT,
         NOTICE_OF_DISSOLUTION,

@@ -1,4 +1,4 @@
-"""What the chapter on amending articles asks beyond the views: whether they were amended, by deed, and deposited."""
+"""What the chapter on amending articles asks beyond the views: whether they were amended, and by deed."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from wijkonderneming.governance.facts import fact
 from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.governance.views.told import Told
 from wijkonderneming.model.articles import Articles
-from wijkonderneming.model.filings import Filing, FilingKind
 from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST
 from wijkonderneming.values.truth import TRUE, Truth
 
-__all__ = ["amended_by_now", "is_deposited", "notarial_by_now", "of_articles_in_force"]
+__all__ = ["amended_by_now", "notarial_by_now", "of_articles_in_force"]
 
 
 @fact
@@ -44,17 +43,3 @@ def of_articles_in_force(entity: EntityView, test: Callable[[Told[Articles]], Tr
         entity.articles.in_force(number, entity.on) & test(version) for number, version in enumerate(versions)
     )
     return found if versions.missing is None else found | Truth.undecided((versions.missing,), asks)
-
-
-def is_deposited(entity: EntityView, version: Told[Articles]) -> Truth:
-    """Whether a version of the articles was deposited by the day."""
-    asks = f"deposit of {version.about} {version.within}"
-
-    def of_this(filing: Told[Filing]) -> Truth:
-        about = filing.noun.about
-        if about in {None, entity.id}:
-            return Truth.undecided((filing.unknown("about"),), asks)
-        return Truth.certainly(about == version.noun.id)
-
-    filings = entity.told.items("filings").where(lambda filing: filing.kind_ is FilingKind.ARTICLES)
-    return filings.some(lambda filing: filing.day("filed").reached & of_this(filing), asks=asks)
