@@ -22,6 +22,7 @@ from wijkonderneming.model.financial_years import FinancialYear
 from wijkonderneming.model.legal_forms import LegalForm, Liability
 from wijkonderneming.model.members import Member
 from wijkonderneming.model.noun import listed
+from wijkonderneming.model.statuses import Register
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.rulebooks.nl.bw2_cooperative import BW2_COOPERATIVE
 from wijkonderneming.testing.exact import check_exact
@@ -193,12 +194,18 @@ def kept(trust: Trust, _: str, on: date) -> Verdict:
     return judged(entity.liability is not Liability.UA and bool(recent), all(one.applied_in_writing for one in recent))
 
 
-def of_members(filed: When | None, of: str | None) -> Filing:
-    return Filing(id="f", kind_=FilingKind.MEMBER_LIST, year=of, filed=filed)
+def of_members(filed: When | None, of: str | None, register: Register | None = None) -> Filing:
+    return Filing(id="f", kind_=FilingKind.MEMBER_LIST, year=of, filed=filed, with_=register)
 
 
 MEMBER_LISTS = st.none() | st.just(()) | st.tuples(st.builds(of_members, when(ON), st.sampled_from(["y2024", "y2023"])))
 PLAIN_YEARS = st.just((year(2023), year(2024), year(2025)))
+
+
+def deposited(trust: Trust, _: str, on: date) -> Verdict:
+    entity = club(trust)
+    found = [f for f in listed(entity.filings) if f.filed and f.filed.day <= on and f.with_ is Register.TRADE_REGISTER]
+    return judged(entity.liability is not Liability.UA, bool(found))
 
 
 def changes_filed(trust: Trust, name: str, on: date) -> Verdict:
@@ -251,6 +258,17 @@ RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any], 
         kept,
         trusts([CO], liability=st.sampled_from([None, Liability.WA, Liability.UA]), members=MEMBERS),
         LISTS,
+        ON,
+    ),
+    "nl.bw2.61.d.list": (
+        BW2_COOPERATIVE,
+        deposited,
+        trusts([CO], liability=st.sampled_from([None, *Liability]), filings=MEMBER_LISTS, financial_years=PLAIN_YEARS),
+        {
+            (Entity, "liability"): list(Liability),
+            (Entity, "filings"): [(), (of_members(When.on(ON[0]), None, Register.TRADE_REGISTER),)],
+            (Filing, "with_"): list(Register),
+        },
         ON,
     ),
     "nl.bw2.61.d": (

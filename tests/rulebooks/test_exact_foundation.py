@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -237,6 +238,48 @@ def amended(trust: Trust, _: str, on: date) -> Verdict:
     return judged(bool(begun), all(version.notarial and (let or version.by_court) for version in begun))
 
 
+CHANGED = st.builds(
+    lambda name, since: (told(), Articles(id=name, since=since, notarial=True, clauses=(), complete=True)),
+    st.sampled_from([None, "a2"]),
+    when([date(2021, 6, 23), date(2024, 2, 21)]),
+).map(lambda versions: (*versions[0], versions[1]))
+OF_CHANGES = (
+    st.none()
+    | st.just(())
+    | st.tuples(
+        st.builds(
+            Filing,
+            id=st.just("d"),
+            kind_=st.just(FilingKind.ARTICLES),
+            about=st.sampled_from([None, "board", "club"]),
+            filed=when([EARLY, date(2021, 6, 23), LATE]),
+            with_=st.sampled_from([Register.TRADE_REGISTER, Register.TAX_AUTHORITY]),
+        )
+    )
+)
+DEPOSITED = [
+    (Filing(id="d", kind_=FilingKind.ARTICLES, about=about, filed=When.on(LATE), with_=Register.TRADE_REGISTER),)
+    for about in ("a2", "board")
+]
+DEPOSITED += [(attrs.evolve(one, filed=When.on(date(2021, 6, 23))),) for (one,) in DEPOSITED]
+
+
+def changes(trust: Trust, _: str, on: date) -> Verdict:
+    entity = club(trust)
+    change = listed(entity.articles)[-1]
+    assert change.since is not None
+    first = change.since.day
+    done = any(
+        one.filed is not None
+        and first <= one.filed.day <= on
+        and one.with_ is Register.TRADE_REGISTER
+        and change.id in {None, one.about}
+        for one in listed(entity.filings)
+    )
+    week_over = (on - first).days > 7
+    return judged(first <= on and (done or week_over), done)
+
+
 BODIES = st.just((BOARD, MEETING))
 SEAT = st.just(Place(name="Deventer"))
 FLAGS = [True, False]
@@ -299,6 +342,18 @@ RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any]]]
         acquired,
         trusts([VF], around=PROPERTY, bodies=BODIES, articles=st.sampled_from([None, *POWERS])),
         {(Entity, "articles"): POWERS, (Right, "state"): list(RightState), (Right, "decided_by"): ["board", "meeting"]},
+    ),
+    "nl.bw2.293.deposit": (
+        BW2_FOUNDATION,
+        changes,
+        trusts([ST], articles=CHANGED, filings=OF_CHANGES, bodies=BODIES),
+        {(Filing, "about"): ["a2", "board"], (Entity, "filings"): [(), *DEPOSITED]},
+    ),
+    "nl.bw2.43.5.deposit": (
+        BW2_ASSOCIATION_CAPACITY,
+        changes,
+        trusts([VF], articles=CHANGED, filings=OF_CHANGES, bodies=BODIES),
+        {(Filing, "about"): ["a2", "board"], (Entity, "filings"): [(), *DEPOSITED]},
     ),
 }
 

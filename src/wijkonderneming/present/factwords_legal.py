@@ -33,6 +33,8 @@ board_decided | het bestuur besloot | the board decided
 was_amended | statuten gewijzigd | articles changed
 amended_by_deed | elke wijziging bij notariële akte | each change by notarial deed
 change_allowed | elke wijziging toegelaten | each change allowed
+changes_deposited | elke wijziging neergelegd bij het handelsregister | each change deposited with the trade register
+list_deposited | ledenlijst neergelegd bij het handelsregister | list of members deposited with the trade register
 profit_paid_to_members | winstuitkeringen aan leden | payments of profit to members
 duties_of_members | wat leden verschuldigd zijn | what members owe
 convening_of_members | bijeenroeping van de algemene vergadering | convening of the general meeting

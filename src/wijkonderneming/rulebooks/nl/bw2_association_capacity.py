@@ -23,14 +23,14 @@ from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.members import MemberClass
 from wijkonderneming.rulebooks.nl.bw2_legal_facts import (
     articles_appoint,
-    articles_deposited,
     board_could_acquire,
+    changes_deposited,
     decided_by_the_board,
     is_acquired,
     is_positive,
-    registered,
     seat_stated,
 )
+from wijkonderneming.rulebooks.nl.register_facts import articles_deposited, registered
 from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST, READ_ON, bw2
 from wijkonderneming.values.count import Count
 from wijkonderneming.values.text import Text
@@ -226,6 +226,29 @@ def board_may_acquire(right: RightView) -> Judgement:
     return judge(power, applies=acquired & (power | by_board), board_had_the_power=power, board_decided=by_board)
 
 
+@rule(
+    "nl.bw2.43.5.deposit",
+    about=each_entity,
+    title=Text(
+        nl="Gewijzigde notariële statuten van een vereniging liggen bij het handelsregister",
+        en="Changed notarial articles of an association are deposited with the trade register",
+    ),
+    source=bw2("43", "5", BW2_OLDEST),
+    forms=NOTARIAL,
+    severity=Severity.MANDATORY,
+    short="CAP-06f",
+    held_from=BW2_OLDEST,
+)
+def changes_lie_in_the_register(entity: EntityView) -> Judgement:
+    """Directors deposit the change and the changed articles; they have a week (art. 19(2) and 20(2) Handelsregisterwet).
+
+    Met by a deposit of each later version; breached where a version is older than a week and a complete list of filings
+    has none. That a deposit came late is not judged. It holds for a co-operative too: art. 2:53a(1) BW.
+    """
+    deposited, due = changes_deposited(entity)
+    return judge(deposited, applies=due & ~entity.limited_capacity, changes_deposited=deposited)
+
+
 BW2_ASSOCIATION_CAPACITY = Rulebook(
     id="nl.bw2.association_capacity",
     title=Text(
@@ -240,6 +263,7 @@ BW2_ASSOCIATION_CAPACITY = Rulebook(
         registered_with_its_articles,
         registered_to_shield_directors,
         board_may_acquire,
+        changes_lie_in_the_register,
     ),
     norms=(ASSOCIATION_PROPERTY_POWER,),
 )

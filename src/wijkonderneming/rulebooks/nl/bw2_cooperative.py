@@ -21,13 +21,13 @@ from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm, Liability
 from wijkonderneming.model.members import Member
 from wijkonderneming.rulebooks.nl.bw2_legal_facts import (
     articles_let,
-    in_time_after_close,
     is_positive,
     letters,
     name_holds,
     plain,
     years_ago,
 )
+from wijkonderneming.rulebooks.nl.register_facts import filed_by, filings_of, in_time_after_close
 from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST, READ_ON, bw2
 from wijkonderneming.values.money import Currency, Money
 from wijkonderneming.values.periods import Period
@@ -283,6 +283,30 @@ def applications_are_kept(entity: EntityView) -> Judgement:
 
 
 @rule(
+    "nl.bw2.61.d.list",
+    about=each_entity,
+    title=Text(
+        nl="De ledenlijst van een coöperatie met aansprakelijke leden ligt bij het handelsregister",
+        en="The list of members of a co-operative with liable members is deposited with the trade register",
+    ),
+    source=tuple(bw2("61", "", day) for day in _LIST_TEXTS),
+    forms=COOPERATIVES,
+    severity=Severity.MANDATORY,
+    short="MEM-04c",
+    held_from=BW2_OLDEST,
+)
+def list_of_members_is_deposited(entity: EntityView) -> Judgement:
+    """Item d, first sentence: at the registration of the co-operative.
+
+    Met by any list of members that was filed by the day; breached where a complete list of filings has none. Not of a
+    co-operative U.A.
+    """
+    liable = _liable(entity)
+    deposited = filings_of(entity, FilingKind.MEMBER_LIST).some(filed_by, asks="list of members")
+    return judge(deposited, applies=liable, members_are_liable=liable, list_deposited=deposited)
+
+
+@rule(
     "nl.bw2.61.d",
     about=each_financial_year,
     title=Text(
@@ -337,6 +361,7 @@ BW2_COOPERATIVE = Rulebook(
         liable_for_a_year,
         letters_as_the_articles,
         applications_are_kept,
+        list_of_members_is_deposited,
         changes_of_members_are_filed,
     ),
     norms=(AFTER_LEAVING,),

@@ -19,16 +19,16 @@ from wijkonderneming.model.clauses_purpose import AmendmentPower, LiquidationSur
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.rulebooks.nl.bw2_legal_facts import (
     articles_appoint,
-    articles_deposited,
     board_could_acquire,
+    changes_deposited,
     decided_by_the_board,
     is_acquired,
     later_versions,
     name_holds,
     plain,
-    registered,
     seat_stated,
 )
+from wijkonderneming.rulebooks.nl.register_facts import articles_deposited, registered
 from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST, READ_ON, bw2
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.truth import Truth
@@ -263,6 +263,29 @@ def amended_as_allowed(entity: EntityView) -> Judgement:
     )
 
 
+@rule(
+    "nl.bw2.293.deposit",
+    about=each_entity,
+    title=Text(
+        nl="Gewijzigde statuten van een stichting liggen bij het handelsregister",
+        en="Changed articles of a foundation are deposited with the trade register",
+    ),
+    source=bw2("293", "", BW2_OLDEST),
+    forms=FOUNDATIONS,
+    severity=Severity.MANDATORY,
+    short="CAP-06g",
+    held_from=BW2_OLDEST,
+)
+def changes_lie_in_the_register(entity: EntityView) -> Judgement:
+    """Directors deposit the change and the changed articles; they have a week (art. 19(2) and 20(2) Handelsregisterwet).
+
+    Met by a deposit of each later version; breached where a version is older than a week and a complete list of filings
+    has none. That a deposit came late is not judged.
+    """
+    deposited, due = changes_deposited(entity)
+    return judge(deposited, applies=due, changes_deposited=deposited)
+
+
 BW2_FOUNDATION = Rulebook(
     id="nl.bw2.foundation",
     title=Text(nl="Burgerlijk Wetboek Boek 2, titel 6", en="Dutch Civil Code, Book 2, title 6"),
@@ -276,6 +299,7 @@ BW2_FOUNDATION = Rulebook(
         registered_with_its_articles,
         board_may_acquire,
         amended_as_allowed,
+        changes_lie_in_the_register,
     ),
     norms=(FOUNDATION_PROPERTY_POWER, AMENDING_FOUNDATION),
 )

@@ -9,12 +9,10 @@ from itertools import pairwise
 from typing import Any
 from unicodedata import combining, normalize
 
-from wijkonderneming.governance.facts import fact
 from wijkonderneming.governance.views.days import ends
 from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.governance.views.holdings import RightView
 from wijkonderneming.governance.views.told import Told, ToldList
-from wijkonderneming.governance.views.years import Deed, FinancialYearView
 from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.bodies import BodyKind
 from wijkonderneming.model.clause import Clause
@@ -26,52 +24,34 @@ from wijkonderneming.model.legal_forms import Liability
 from wijkonderneming.model.life import Conversion
 from wijkonderneming.model.noun import listed
 from wijkonderneming.model.rights import RightState
-from wijkonderneming.model.statuses import Register
 from wijkonderneming.model.subjects import Subject
-from wijkonderneming.values.holidays import DaysNotHeld
-from wijkonderneming.values.identifiers import Scheme
+from wijkonderneming.rulebooks.nl.register_facts import a_week_after, filed_by, filings_of
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.periods import (
-    Period,
     days_after,
-    months_after_close,
-    moved_to_working_day,
-    period_end,
-    statutory_period_end,
     years_after,
 )
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
-from wijkonderneming.values.unknown import Unknown, UnknownKind
 from wijkonderneming.values.when import When
 
 __all__ = [
-    "HRW_OLDEST",
-    "a_week_after",
     "articles_appoint",
-    "articles_deposited",
     "articles_let",
     "board_could_acquire",
+    "changes_deposited",
     "conversions",
     "decided_by_the_board",
-    "filed_by",
-    "filings_of",
     "happened",
-    "in_time_after_close",
     "is_acquired",
     "is_positive",
     "later_versions",
     "letters",
     "name_holds",
     "plain",
-    "registered",
     "seat_stated",
-    "within_a_week",
     "years_ago",
 ]
 
-HRW_OLDEST = date(2010, 12, 6)
-"""The oldest text of the Handelsregisterwet 2007 that is held; its wording may be older."""
-_WEEK = Period.parse("1 week")
 _LETTERS = re.compile(r"(?:^|[ ,(])([wbu])\. ?a\.?\)?$")
 _POSSIBLE = (RightState.CONTRACTED, RightState.TRANSFERRED, RightState.ENDED)
 
@@ -192,24 +172,70 @@ def later_versions(entity: EntityView) -> tuple[Truth, Truth, Truth]:
 
     A version the court made needs nobody's leave. Where it is not known which version came first, nothing is decided.
     """
+
+    def by_deed(_: Told[Articles], later: Told[Articles]) -> Truth:
+        return later.flag("notarial")
+
+    def allowed(before: Told[Articles], later: Told[Articles]) -> Truth:
+        return _can_be_changed(before) | later.flag("by_court")
+
+    amended, (deeds, leave) = _of_each_change(entity, {"by deed": by_deed, "allowed": allowed})
+    return amended, deeds, leave
+
+
+def changes_deposited(entity: EntityView) -> tuple[Truth, Truth]:
+    """Whether each change of the articles is deposited with the trade register, and whether that can be said by now.
+
+    Nobody is late before a week is over. Counted is a deposit about the version, or, where the version cannot be named,
+    any deposit from its first day on.
+    """
+    filings = filings_of(entity, FilingKind.ARTICLES)
+
+    def done(later: Told[Articles]) -> Truth:
+        first: When | None = later.noun.since
+        assert first is not None
+        before = days_after(first.day, -1)
+
+        def of_it(filing: Told[Filing]) -> Truth:
+            named = TRUE if later.noun.id is None else filing.refers_to("about", later.noun.id)
+            return named & filed_by(filing) & ~filed_by(filing, before)
+
+        return filings.some(of_it, asks=f"deposit of the articles of {first}")
+
+    def deposited(_: Told[Articles], later: Told[Articles]) -> Truth:
+        return done(later) | ~a_week_after(later, "since")
+
+    def not_due(_: Told[Articles], later: Told[Articles]) -> Truth:
+        return ~done(later) & ~a_week_after(later, "since")
+
+    _, (all_done, none_due) = _of_each_change(entity, {"deposited": deposited, "not due": not_due})
+    return all_done, ~none_due
+
+
+def _of_each_change(
+    entity: EntityView, asked: dict[str, Callable[[Told[Articles], Told[Articles]], Truth]]
+) -> tuple[Truth, list[Truth]]:
+    """Whether articles were changed by the day, and of each question whether it holds of every change.
+
+    A question is asked of the version before and the later one. Where it is not known which version came first, nothing
+    is decided.
+    """
     told = entity.told.items("articles")
     days = [None if version.noun.since is None else version.noun.since.known for version in told]
     open_ended = sum(version.noun.since is None for version in told)
     # Of one version it may be left out when it began: that one was there from the beginning.
     if open_ended > 1 or days.count(None) > open_ended or len(set(days)) < len(days):
-        asked = [version.unknown("since") for version in told]
-        amended, by_deed, allowed = (Truth.undecided(asked, asks) for asks in ("amended", "by deed", "allowed"))
-        return amended, by_deed, allowed
+        open_days = [version.unknown("since") for version in told]
+        return Truth.undecided(open_days, "amended"), [Truth.undecided(open_days, question) for question in asked]
     order = sorted(zip(days, told, strict=True), key=lambda version: version[0] or date.min)
-    pairs = [(one, other, other.day("since").reached) for (_, one), (_, other) in pairwise(order)]
-    later = [begun for _, _, begun in pairs]
-    deeds = [begun.implies(other.flag("notarial")) for _, other, begun in pairs]
-    leave = [begun.implies(_can_be_changed(one) | other.flag("by_court")) for one, other, begun in pairs]
+    changes = [(one, other, other.day("since").reached) for (_, one), (_, other) in pairwise(order)]
+    amended = Truth.any(begun for _, _, begun in changes)
+    holds = [Truth.all(begun.implies(ask(one, other)) for one, other, begun in changes) for ask in asked.values()]
     if told.missing is not None:
-        later.append(Truth.undecided((told.missing,), "amended"))
-        deeds.append(Truth.undecided((told.missing,), "by deed"))
-        leave.append(Truth.undecided((told.missing,), "allowed"))
-    return Truth.any(later), Truth.all(deeds), Truth.all(leave)
+        hidden = (told.missing,)
+        amended |= Truth.undecided(hidden, "amended")
+        holds = [found & Truth.undecided(hidden, question) for found, question in zip(holds, asked, strict=True)]
+    return amended, holds
 
 
 def _can_be_changed(version: Told[Articles]) -> Truth:
@@ -240,75 +266,6 @@ def happened(conversion: Told[Conversion]) -> Truth:
     return conversion.day("on", unstated=TRUE).reached
 
 
-# Filings
-
-
-def filings_of(entity: EntityView, kind: FilingKind) -> ToldList:
-    """What it filed of a kind with the trade register, or may have: where it says no register, it may be that one."""
-
-    def meant(filing: Filing) -> bool:
-        return filing.kind_ is kind and filing.with_ in {None, Register.TRADE_REGISTER}
-
-    return entity.told.items("filings").where(meant)
-
-
-def filed_by(filing: Told[Filing], day: date | None = None) -> Truth:
-    """Whether it was filed with the trade register on a day or before it; left out, by the day of the view."""
-    moment = filing.day("filed")
-    return filing.is_("with_", Register.TRADE_REGISTER) & (moment.reached if day is None else moment.by(day))
-
-
-@fact
-def registered(entity: EntityView) -> Truth:
-    """Whether it stands in the trade register: it has a number there, or filed a registration by the day."""
-    numbers = entity.told.items("identifiers").where(lambda number: number.scheme is Scheme.NL_KVK)
-    numbered = numbers.some(lambda _: TRUE, asks="number in the trade register")
-    return numbered | filings_of(entity, FilingKind.REGISTRATION).some(filed_by, asks="registration")
-
-
-@fact
-def articles_deposited(entity: EntityView) -> Truth:
-    """Whether articles were deposited with the trade register by the day."""
-    return filings_of(entity, FilingKind.ARTICLES).some(filed_by, asks="deposit of articles")
-
-
-def within_a_week(told: Told[Any], field: str, filings: ToldList) -> tuple[Truth, Truth]:
-    """Whether an object was filed at most a week after a day it tells of, and whether that can be said by now.
-
-    Counted are the filings about it; one that does not say what it is about may be one of these. The end of the week moves as the Algemene termijnenwet says. Where the holidays of that year are not held and it
-    would have to be known whether there is one, a week later is certainly too late and what lies between is not decided.
-    Before the text is held, neither is anything.
-
-    Source: art. 20(1) and (2) of the Handelsregisterwet 2007; art. 1 to 3 of the Algemene termijnenwet.
-    """
-    when: When | None = getattr(told.noun, field)
-    day = None if when is None else when.known
-    if day is None:
-        asked = (told.unknown(field),)
-        return Truth.undecided(asked, f"{field} registered in time"), Truth.undecided(
-            asked, f"{field} registration due"
-        )
-    if day < HRW_OLDEST:
-        law = (Unknown(about="nl.hrw.20", field="value", kind=UnknownKind.LAW, states=()),)
-        return Truth.undecided(law, f"in time after {day.isoformat()}"), Truth.undecided(law, f"due {day.isoformat()}")
-    first = last = period_end(day, _WEEK)
-    try:
-        first = last = statutory_period_end(day, _WEEK)
-    except DaysNotHeld:
-        last = days_after(first, 7)
-    asks = f"{told.about} registered"
-    over = told.world.agenda.come(days_after(last, 1))
-
-    def by(day: date | None) -> Truth:
-        asked = asks if day is None else f"{asks} by {day.isoformat()}"
-        return filings.some(lambda one: one.refers_to("about", told.about) & filed_by(one, day), asks=asked)
-
-    by_first, done = by(first), by(None)
-    if first != last:
-        by_first |= by(last) & _a_holiday(first)
-    return (by_first, TRUE) if over else (by_first | done, done)
-
-
 # Years
 
 
@@ -327,41 +284,6 @@ def years_ago(told: Told[Any], field: str, years: int) -> Truth:
 
 def _shifted(day: date, years: int) -> date:
     return years_after(day, max(date.min.year - day.year, min(years, date.max.year - day.year)))
-
-
-def in_time_after_close(year: FinancialYearView, deed: Deed, months: int) -> tuple[Truth, Truth]:
-    """As ``FinancialYearView.in_time``, of a number of months up to three, moved as the Algemene termijnenwet says.
-
-    Where the holidays of that year are not held and it would have to be known whether there is one, a week later is
-    certainly too late and what lies between is not decided.
-    """
-    first = months_after_close(year.last, months)
-    try:
-        return year.in_time(deed, moved_to_working_day(first))
-    except DaysNotHeld:
-        by_first, _ = year.in_time(deed, first)
-        by_last, due = year.in_time(deed, days_after(first, 7))
-        return by_first | (by_last & _a_holiday(first)), due
-
-
-def a_week_after(told: Told[Any], field: str) -> Truth:
-    """Whether the week after a day an object tells of is certainly over; so where it is not stated when that was."""
-    when: When | None = getattr(told.noun, field)
-    if when is None:
-        return TRUE
-    if when.known is None:
-        return Truth.undecided((told.unknown(field),), f"a week after {field}")
-    last = period_end(when.known, _WEEK)
-    try:
-        last = statutory_period_end(when.known, _WEEK)
-    except DaysNotHeld:
-        last = days_after(last, 7)
-    return Truth.certainly(told.world.agenda.come(days_after(last, 1)))
-
-
-def _a_holiday(day: date) -> Truth:
-    decree = Unknown(about="nl.termijnenwet.3", field="value", kind=UnknownKind.LAW, states=())
-    return Truth.undecided((decree,), f"a holiday on or after {day.isoformat()}")
 
 
 def is_positive(told: Told[Any], field: str) -> Truth:

@@ -11,7 +11,7 @@ from wijkonderneming.governance.views.offices import OfficeView
 from wijkonderneming.model.bodies import BodyKind
 from wijkonderneming.model.filings import FilingKind
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
-from wijkonderneming.rulebooks.nl.bw2_legal_facts import HRW_OLDEST, filings_of, registered, within_a_week
+from wijkonderneming.rulebooks.nl.register_facts import HRW_OLDEST, filings_of, registered, within_a_week
 from wijkonderneming.rulebooks.nl.sources import READ_ON, handelsregisterwet
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.truth import Truth

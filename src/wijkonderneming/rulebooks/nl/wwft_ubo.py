@@ -13,8 +13,8 @@ from wijkonderneming.governance.versions import Transition, in_force
 from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.model.filings import FilingKind
 from wijkonderneming.model.legal_forms import Jurisdiction
-from wijkonderneming.rulebooks.nl.bw2_legal_facts import HRW_OLDEST, a_week_after, filed_by, filings_of
 from wijkonderneming.rulebooks.nl.handelsregister import REGISTERED_FORMS
+from wijkonderneming.rulebooks.nl.register_facts import HRW_OLDEST, a_week_after, filed_by, filings_of
 from wijkonderneming.rulebooks.nl.sources import READ_ON, handelsregisterwet, wwft_decree
 from wijkonderneming.values.share import Share
 from wijkonderneming.values.text import Text

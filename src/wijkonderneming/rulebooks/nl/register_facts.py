@@ -1,0 +1,148 @@
+"""What several chapters ask of filings: what was filed with the trade register, and whether within a week or a month."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from wijkonderneming.governance.facts import fact
+from wijkonderneming.governance.views.entity import EntityView
+from wijkonderneming.governance.views.told import Told, ToldList
+from wijkonderneming.governance.views.years import Deed, FinancialYearView
+from wijkonderneming.model.filings import Filing, FilingKind
+from wijkonderneming.model.statuses import Register
+from wijkonderneming.values.holidays import DaysNotHeld
+from wijkonderneming.values.identifiers import Scheme
+from wijkonderneming.values.periods import (
+    Period,
+    days_after,
+    months_after_close,
+    moved_to_working_day,
+    period_end,
+    statutory_period_end,
+)
+from wijkonderneming.values.truth import TRUE, Truth
+from wijkonderneming.values.unknown import Unknown, UnknownKind
+from wijkonderneming.values.when import When
+
+__all__ = [
+    "HRW_OLDEST",
+    "a_week_after",
+    "articles_deposited",
+    "filed_by",
+    "filings_of",
+    "in_time_after_close",
+    "registered",
+    "within_a_week",
+]
+
+HRW_OLDEST = date(2010, 12, 6)
+"""The oldest text of the Handelsregisterwet 2007 that is held; its wording may be older."""
+_WEEK = Period.parse("1 week")
+
+
+# With the trade register
+
+
+def filings_of(entity: EntityView, kind: FilingKind) -> ToldList:
+    """What it filed of a kind with the trade register, or may have: where it says no register, it may be that one."""
+
+    def meant(filing: Filing) -> bool:
+        return filing.kind_ is kind and filing.with_ in {None, Register.TRADE_REGISTER}
+
+    return entity.told.items("filings").where(meant)
+
+
+def filed_by(filing: Told[Filing], day: date | None = None) -> Truth:
+    """Whether it was filed with the trade register on a day or before it; left out, by the day of the view."""
+    moment = filing.day("filed")
+    return filing.is_("with_", Register.TRADE_REGISTER) & (moment.reached if day is None else moment.by(day))
+
+
+@fact
+def registered(entity: EntityView) -> Truth:
+    """Whether it stands in the trade register: it has a number there, or filed a registration by the day."""
+    numbers = entity.told.items("identifiers").where(lambda number: number.scheme is Scheme.NL_KVK)
+    numbered = numbers.some(lambda _: TRUE, asks="number in the trade register")
+    return numbered | filings_of(entity, FilingKind.REGISTRATION).some(filed_by, asks="registration")
+
+
+@fact
+def articles_deposited(entity: EntityView) -> Truth:
+    """Whether articles were deposited with the trade register by the day."""
+    return filings_of(entity, FilingKind.ARTICLES).some(filed_by, asks="deposit of articles")
+
+
+def within_a_week(told: Told[Any], field: str, filings: ToldList) -> tuple[Truth, Truth]:
+    """Whether an object was filed at most a week after a day it tells of, and whether that can be said by now.
+
+    Counted are the filings about it; one that does not say what it is about may be one of these. The end of the week moves as the Algemene termijnenwet says. Where the holidays of that year are not held and it
+    would have to be known whether there is one, a week later is certainly too late and what lies between is not decided.
+    Before the text is held, neither is anything.
+
+    Source: art. 20(1) and (2) of the Handelsregisterwet 2007; art. 1 to 3 of the Algemene termijnenwet.
+    """
+    when: When | None = getattr(told.noun, field)
+    day = None if when is None else when.known
+    if day is None:
+        asked = (told.unknown(field),)
+        return Truth.undecided(asked, f"{field} registered in time"), Truth.undecided(
+            asked, f"{field} registration due"
+        )
+    if day < HRW_OLDEST:
+        law = (Unknown(about="nl.hrw.20", field="value", kind=UnknownKind.LAW, states=()),)
+        return Truth.undecided(law, f"in time after {day.isoformat()}"), Truth.undecided(law, f"due {day.isoformat()}")
+    first = last = period_end(day, _WEEK)
+    try:
+        first = last = statutory_period_end(day, _WEEK)
+    except DaysNotHeld:
+        last = days_after(first, 7)
+    asks = f"{told.about} registered"
+    over = told.world.agenda.come(days_after(last, 1))
+
+    def by(day: date | None) -> Truth:
+        asked = asks if day is None else f"{asks} by {day.isoformat()}"
+        return filings.some(lambda one: one.refers_to("about", told.about) & filed_by(one, day), asks=asked)
+
+    by_first, done = by(first), by(None)
+    if first != last:
+        by_first |= by(last) & _a_holiday(first)
+    return (by_first, TRUE) if over else (by_first | done, done)
+
+
+# Terms
+
+
+def in_time_after_close(year: FinancialYearView, deed: Deed, months: int) -> tuple[Truth, Truth]:
+    """As ``FinancialYearView.in_time``, of a number of months up to three, moved as the Algemene termijnenwet says.
+
+    Where the holidays of that year are not held and it would have to be known whether there is one, a week later is
+    certainly too late and what lies between is not decided.
+    """
+    first = months_after_close(year.last, months)
+    try:
+        return year.in_time(deed, moved_to_working_day(first))
+    except DaysNotHeld:
+        by_first, _ = year.in_time(deed, first)
+        by_last, due = year.in_time(deed, days_after(first, 7))
+        return by_first | (by_last & _a_holiday(first)), due
+
+
+def a_week_after(told: Told[Any], field: str) -> Truth:
+    """Whether the week after a day an object tells of is certainly over; so where it is not stated when that was."""
+    when: When | None = getattr(told.noun, field)
+    if when is None:
+        return TRUE
+    if when.known is None:
+        return Truth.undecided((told.unknown(field),), f"a week after {field}")
+    last = period_end(when.known, _WEEK)
+    try:
+        last = statutory_period_end(when.known, _WEEK)
+    except DaysNotHeld:
+        last = days_after(last, 7)
+    return Truth.certainly(told.world.agenda.come(days_after(last, 1)))
+
+
+def _a_holiday(day: date) -> Truth:
+    decree = Unknown(about="nl.termijnenwet.3", field="value", kind=UnknownKind.LAW, states=())
+    return Truth.undecided((decree,), f"a holiday on or after {day.isoformat()}")
