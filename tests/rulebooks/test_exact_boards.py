@@ -16,7 +16,7 @@ from wijkonderneming.governance.rules import Rulebook
 from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.bodies import Body, BodyKind, SeatGroup, SeatRange
 from wijkonderneming.model.clause import Clause
-from wijkonderneming.model.clauses_board import AbsenceOfAll, ConflictOfInterest, MultipleVotes
+from wijkonderneming.model.clauses_board import AbsenceOfAll, CastingVote, ConflictOfInterest, MultipleVotes
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.noun import listed
@@ -180,6 +180,42 @@ def votes_oracle(kind: BodyKind, *, bv: bool = False) -> Callable[[Trust, str, d
 def test_votes(book: Rulebook, rule: str, form: LegalForm, kind: BodyKind) -> None:
     oracle = votes_oracle(kind, bv=form is LegalForm.BV)
     check_exact(book, rule, oracle, voting(form, kind), SEATS, days=DAYS, examples=60)
+
+
+@st.composite
+def casting(draw: st.DrawFn) -> Trust:
+    groups = tuple(
+        SeatGroup(
+            id=f"seats-{n}",
+            seats=draw(GROUPS).seats,
+            votes=draw(st.integers(0, 2)),
+            casting_vote=draw(st.booleans()),
+        )
+        for n in range(draw(st.integers(0, 2)))
+    )
+    said = [CastingVote(role_=OfficeRole.CHAIR)] if draw(st.booleans()) else []
+    form = draw(st.sampled_from([LegalForm.STICHTING, LegalForm.COOPERATIE]))
+    bodies = (Body(id="body", kind_=BOARD, seat_groups=groups),)
+    return trust(form=form, founded=OLD, bodies=bodies, articles=version(*said))
+
+
+def casting_oracle(of: Trust, subject: str, on: date) -> Verdict:
+    entity = of.entity(subject)
+    body = body_of(entity, BOARD)
+    assert body is not None
+    if on < LAW or not any(compositions(body)):
+        return NOT_APPLICABLE
+    weights = {group.id: group.votes + group.casting_vote for group in listed(body.seat_groups)}
+    named = bool(clauses_on(entity, on))
+    for there in compositions(body):
+        votes = [weights[name] for name, n in there.items() for _ in range(n)]
+        if any(2 * one > sum(votes) for one in votes) or (named and len(votes) == 2):
+            return BREACHED
+    return MET
+
+
+def test_casting_votes() -> None:
+    check_exact(BW2_BOARD, "nl.bw2.44.4.casting_vote", casting_oracle, casting(), SEATS, days=DAYS, examples=80)
 
 
 # What articles lay down

@@ -12,19 +12,18 @@ import pytest
 from hypothesis.strategies import SearchStrategy
 
 from wijkonderneming.governance.findings import Verdict
-from wijkonderneming.governance.rules import Rulebook
 from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.bodies import Body, BodyKind, SeatGroup, SeatRange
 from wijkonderneming.model.clause import Clause
 from wijkonderneming.model.clauses_board import Pay, Remuneration
 from wijkonderneming.model.clauses_seats import OneTierBoard
 from wijkonderneming.model.entities import Entity
+from wijkonderneming.model.filings import Filing, FilingKind
 from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.noun import listed
 from wijkonderneming.model.offices import Office, OfficeEnd, OfficeRole
 from wijkonderneming.model.people import Organisation, Person
 from wijkonderneming.model.trust import Trust
-from wijkonderneming.rulebooks.nl.bw2_association import BW2_ASSOCIATION
 from wijkonderneming.rulebooks.nl.bw2_directors import BW2_DIRECTORS
 from wijkonderneming.rulebooks.nl.bw2_one_tier import BW2_ONE_TIER
 from wijkonderneming.rulebooks.nl.bw2_supervision import BW2_SUPERVISION
@@ -271,7 +270,9 @@ def test_dismissals() -> None:
             ended=OfficeEnd.DISMISSED_BY_COURT,
             cleared=False,
         )
-        for body, who, left in product(["board", "supervisors"], ["a", "b"], [date(2014, 6, 1), *_LEFT, date(2025, 1, 1)])
+        for body, who, left in product(
+            ["board", "supervisors"], ["a", "b"], [date(2014, 6, 1), *_LEFT, date(2025, 1, 1)]
+        )
     ]
     back = Office(id="y", body="old-board", holder="b", since=When.on(date(2021, 3, 1)))
     domains: Domains = {
@@ -281,6 +282,66 @@ def test_dismissals() -> None:
     }
     trusts = dismissals()
     check_exact(BW2_DIRECTORS, "nl.bw2.298.3", dismissed_oracle, trusts, domains, days=DAYS, examples=100)
+
+
+# Reports to supervisors
+
+GOT = [date(2024, 12, 31), date(2025, 1, 1), date(2025, 12, 31), date(2026, 1, 1), date(2026, 10, 31)]
+
+
+@st.composite
+def reporting(draw: st.DrawFn, form: LegalForm) -> Trust:
+    days = st.sampled_from([None, *GOT])
+    drawn = [draw(days) for _ in range(draw(st.integers(0, 2)))]
+    kinds = st.sampled_from([FilingKind.REPORT_TO_SUPERVISORS, FilingKind.BOARD_REPORT])
+    filings = tuple(
+        Filing(id=f"r{n}", kind_=draw(kinds), filed=None if day is None else When.on(day))
+        for n, day in enumerate(drawn)
+    )
+    since = draw(st.sampled_from([None, date(2025, 1, 1), date(2025, 1, 2)]))
+    supervisors = Body(id="supervisors", kind_=SUPERVISORS.kind_, since=None if since is None else When.on(since))
+    bodies = draw(st.sampled_from([(supervisors,), (supervisors,), (), None]))
+    return trust(
+        Entity(
+            id="it",
+            form=form,
+            bodies=bodies,
+            filings=draw(st.sampled_from([filings, filings, None])),
+            articles=complete(),
+        )
+    )
+
+
+def told_oracle(of: Trust, subject: str, on: date) -> Verdict:
+    entity = of.entities[0] if of.entities else None
+    assert entity is not None
+    last = date.fromisoformat(subject.removeprefix("it:"))
+    first = last.replace(month=1, day=1)
+    supervised = any(
+        body.kind_ is SUPERVISORS.kind_ and (body.since is None or body.since.day <= first)
+        for body in listed(entity.bodies)
+    )
+    got = [
+        filing.filed.day
+        for filing in listed(entity.filings)
+        if filing.kind_ is FilingKind.REPORT_TO_SUPERVISORS and filing.filed
+    ]
+    told = any(first <= day <= last and day <= on for day in got)
+    return judged(first >= LAW and supervised and (on > last or told), told)
+
+
+@pytest.mark.parametrize(
+    ("rule", "form"), [("nl.bw2.47.11", LegalForm.COOPERATIE), ("nl.bw2.292a.11", LegalForm.STICHTING)]
+)
+def test_reports_to_supervisors(rule: str, form: LegalForm) -> None:
+    report = Filing(id="r", kind_=FilingKind.REPORT_TO_SUPERVISORS)
+    domains: Domains = {
+        (Entity, "bodies"): [(), (SUPERVISORS,)],
+        (Entity, "filings"): [(), (report,)],
+        (Filing, "filed"): [*(When.on(day) for day in GOT), When.on(date(2024, 6, 1)), When.on(date(2027, 1, 1))],
+    }
+    days = st.sampled_from([*GOT, LATER])
+    check_exact(BW2_SUPERVISION, rule, told_oracle, reporting(form), domains, days=days, exact=False, examples=60)
 
 
 # A complete board
@@ -330,12 +391,3 @@ def test_complete_boards() -> None:
         domains,
         days=st.sampled_from([READ, LATER]),
     )
-
-
-BOOKS: tuple[Rulebook, ...] = (BW2_ASSOCIATION, BW2_DIRECTORS, BW2_ONE_TIER, BW2_SUPERVISION)
-
-
-def test_short_names_are_told_once() -> None:
-    shorts = [rule.short for book in BOOKS for rule in book.rules]
-    assert len(set(shorts)) == len(shorts)
-    assert all(shorts)

@@ -47,6 +47,9 @@ class FilingKind(Enum):
     """What is reported of an offer to the public."""
     POLICY_PLAN = "policy_plan"
     """What an ANBI means to do, how it raises, keeps and spends its money (beleidsplan)."""
+    REPORT_TO_SUPERVISORS = "report_to_supervisors"
+    """What the board writes to the supervisory board once a year or more often, of strategy, risks and how they are kept in
+    hand, arts. 2:47(11) and 2:292a(11) BW; ``filed`` is the day on which they got it."""
 
 
 class FilingExtent(Enum):

@@ -8,6 +8,7 @@ __all__ = ["FACTS_BOARD"]
 
 FACTS_BOARD = words_by_name("""
 one_outvotes_the_others | iemand heeft meer stemmen dan de anderen samen | somebody has more votes than the others together
+one_decides_alone_by_a_casting_vote | iemand beslist in zijn eentje door een doorslaggevende stem | somebody decides alone by a casting vote
 has_supervisory_board | er is een raad van commissarissen of raad van toezicht | there is a supervisory board
 absence_of_all_directors_provided_for | de statuten voorzien in afwezigheid van alle bestuurders | the articles provide for the absence of all directors
 absence_of_all_supervisors_provided_for | de statuten voorzien in afwezigheid van alle commissarissen | the articles provide for the absence of all supervisors
@@ -17,6 +18,7 @@ one_tier_board | bestuur met uitvoerende en niet uitvoerende bestuurders | board
 executive_may_chair | een uitvoerende bestuurder is voorzitter, of mag het zijn | an executive director is in the chair, or may be
 non_executive_organisation | een organisatie is niet uitvoerende bestuurder | an organisation is a non-executive director
 organisation_is_supervisor | een organisatie is commissaris | an organisation is a supervisor
+supervisors_were_told | de commissarissen zijn dat jaar schriftelijk ingelicht | the supervisors were informed in writing that year
 somebody_is_paid | iemand krijgt een bezoldiging | somebody is paid
 articles_provide_for_pay | de statuten staan een bezoldiging toe | the articles provide for pay
 began_within_five_years_of_dismissal_by_a_court | aangetreden binnen vijf jaar na een ontslag door de rechtbank | began within five years of a dismissal by a court

@@ -21,10 +21,12 @@ from wijkonderneming.rulebooks.nl.bw2_board_facts import (
     FOR_FIVE_YEARS,
     UNTIL_AMENDED,
     is_for_the_board,
+    somebody_decides_alone,
     somebody_outvotes,
     supervisors,
 )
-from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST, READ_ON, bw2
+from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST, bw2
+from wijkonderneming.values.source import Source
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.truth import Truth
 
@@ -33,6 +35,12 @@ __all__ = ["BLOCKED_BOARD", "BLOCKED_FOUNDATION_BOARD", "BOARD_PAY", "BW2_BOARD"
 FOUNDATION = frozenset({LegalForm.STICHTING})
 COMPANY = frozenset({LegalForm.BV})
 BOARD = frozenset({BodyKind.BOARD})
+CASTING_VOTES = Source(
+    title="Stemrecht",
+    publisher="De Clercq Advocaten Notariaat",
+    url="https://www.declercq.com/blogs/stemrecht/",
+    read_on=date(2026, 11, 25),
+)
 
 
 # No director outvotes the others
@@ -85,6 +93,29 @@ votes_in_a_company = rule(
     severity=Severity.MANDATORY,
     short="BRD-06e",
 )(no_director_outvotes_the_others)
+
+
+@rule(
+    "nl.bw2.44.4.casting_vote",
+    about=each_entity,
+    title=Text(
+        nl="Met een doorslaggevende stem kan geen bestuurder in zijn eentje beslissen",
+        en="No director can decide alone by a casting vote",
+    ),
+    versions=[in_force(CASTING_VOTES, WBTR)],
+    held_from=BW2_OLDEST,
+    forms=ASSOCIATION_FORMS | FOUNDATION,
+    severity=Severity.GOOD_PRACTICE,
+    short="BRD-06f",
+)
+def no_director_decides_alone(entity: EntityView) -> Judgement:
+    """The statute says nothing of casting votes; a notary's office counts one as a second vote.
+
+    Met by a chair who decides a tie of three or more; breached by one who decides a tie of two, and so decides always.
+    """
+    board = entity.board
+    decides = somebody_decides_alone(entity, board)
+    return judge(~decides, applies=board.seats.most > 1, one_decides_alone_by_a_casting_vote=decides, seats=board.seats)
 
 
 # Somebody acts when no director can
@@ -290,10 +321,11 @@ BOARD_PAY: Norm[BodyKind | str] = Norm(
 BW2_BOARD = Rulebook(
     id="nl.bw2.board",
     title=Text(nl="Burgerlijk Wetboek Boek 2, het bestuur", en="Dutch Civil Code, Book 2, the board"),
-    read_on=READ_ON,
+    read_on=date(2026, 11, 25),
     jurisdiction=Jurisdiction.NL,
     rules=(
         votes_in_an_association,
+        no_director_decides_alone,
         absence_in_an_association,
         conflict_in_an_association,
         blocked_board_of_an_association,

@@ -14,7 +14,7 @@ from wijkonderneming.governance.views.offices import OfficeView, still_open
 from wijkonderneming.governance.views.seats import SeatGroupView
 from wijkonderneming.governance.views.told import Told
 from wijkonderneming.model.bodies import BodyKind
-from wijkonderneming.model.clauses_board import MultipleVotes
+from wijkonderneming.model.clauses_board import CastingVote, MultipleVotes
 from wijkonderneming.model.noun import listed
 from wijkonderneming.model.people import Organisation
 from wijkonderneming.rulebooks.nl.bw2_association import WBTR
@@ -31,6 +31,7 @@ __all__ = [
     "is_for",
     "is_for_the_board",
     "is_for_the_supervisors",
+    "somebody_decides_alone",
     "somebody_in",
     "somebody_in_any",
     "somebody_outvotes",
@@ -105,30 +106,55 @@ def somebody_outvotes(entity: EntityView, body: BodyView) -> Truth:
     there is to tell. What counts is the smallest composition of two or more that the articles allow. Somebody who sits
     alone outvotes nobody. A casting vote is no vote more.
     """
+    said = entity.clauses(MultipleVotes)
+    return _somebody(body, said, "outvotes the others", lambda group: group.group.votes, lambda clause: clause.votes)
+
+
+def somebody_decides_alone(entity: EntityView, body: BodyView) -> Truth:
+    """Whether somebody in a body has more votes than all others together once a casting vote is one vote more.
+
+    Everything else is as in ``somebody_outvotes``.
+    """
+    said = entity.clauses(CastingVote)
+    return _somebody(body, said, "decides a tie with all others", _with_casting_vote, lambda _: 2)
+
+
+def _with_casting_vote(group: SeatGroupView) -> int:
+    return group.group.votes + group.group.casting_vote
+
+
+def _somebody(
+    body: BodyView,
+    said: Clauses[Any],
+    asks: str,
+    votes: Callable[[SeatGroupView], int],
+    by_clause: Callable[[Any], int],
+) -> Truth:
     if not body.is_told:
-        return FALSE if body.unknown is None else Truth.undecided((body.unknown,), "somebody outvotes the others")
+        return FALSE if body.unknown is None else Truth.undecided((body.unknown,), f"somebody {asks}")
     groups = [group for group in body.groups if not group.observes and not group.exists.is_false]
     missing = body.told.items("seat_groups").missing
-    by_seats = Truth.any(_group_outvotes(group, groups, _votes_of_seats) for group in groups)
+    by_seats = Truth.any(_group_outvotes(group, groups, votes) for group in groups)
     if missing is not None:
-        by_seats |= Truth.undecided((missing,), "somebody outvotes the others")
-    return body.is_there & (by_seats | _by_clause(body, groups, missing, entity.clauses(MultipleVotes)))
-
-
-def _votes_of_seats(group: SeatGroupView) -> int:
-    return group.group.votes
+        by_seats |= Truth.undecided((missing,), f"somebody {asks}")
+    return body.is_there & (by_seats | _by_clause(body, groups, missing, said, asks, by_clause))
 
 
 def _by_clause(
-    body: BodyView, groups: list[SeatGroupView], missing: Unknown | None, said: Clauses[MultipleVotes]
+    body: BodyView,
+    groups: list[SeatGroupView],
+    missing: Unknown | None,
+    said: Clauses[Any],
+    asks: str,
+    votes_by: Callable[[Any], int],
 ) -> Truth:
-    def outvotes(clause: Told[MultipleVotes]) -> Truth:
+    def outvotes(clause: Told[Any]) -> Truth:
         if not is_for(body, clause):
             return FALSE
         version = next(version for version in said.versions if any(other is clause for other in version.clauses))
         others = [other.noun for other in version.clauses if other is not clause and is_for(body, other)]
-        more = sum(other.votes - 1 for other in others if other.seat_group is None)
-        by_group = {one.seat_group: one.votes for one in (*others, clause.noun) if one.seat_group is not None}
+        more = sum(votes_by(other) - 1 for other in others if other.seat_group is None)
+        by_group = {one.seat_group: votes_by(one) for one in (*others, clause.noun) if one.seat_group is not None}
 
         def votes(group: SeatGroupView) -> int:
             return by_group.get(group.id, 1)
@@ -137,9 +163,9 @@ def _by_clause(
             own = [group for group in groups if group.id == clause.noun.seat_group]
             return Truth.any(_group_outvotes(group, groups, votes, more, missing) for group in own)
         together = Count.total(_fewest(group) * votes(group) for group in groups) - 1 + _not_told(missing)
-        return (body.seats.most > 1) & _outvotes(clause.noun.votes, together, groups, votes, more)
+        return (body.seats.most > 1) & _outvotes(votes_by(clause.noun), together, groups, votes, more)
 
-    return said.some(f"gives somebody in the {body.body.kind_.value} more votes than the others together", outvotes)
+    return said.some(f"lays down that somebody in the {body.body.kind_.value} {asks}", outvotes)
 
 
 def _not_told(missing: Unknown | None) -> Count:

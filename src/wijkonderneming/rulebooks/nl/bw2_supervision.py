@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from wijkonderneming.governance.findings import Judgement, judge
 from wijkonderneming.governance.norms import Norm
 from wijkonderneming.governance.parameters import stated
 from wijkonderneming.governance.rules import Rulebook, rule
 from wijkonderneming.governance.severity import Severity
-from wijkonderneming.governance.subjects import each_entity
-from wijkonderneming.governance.versions import in_force
+from wijkonderneming.governance.subjects import each_entity, each_financial_year
+from wijkonderneming.governance.versions import Anchor, in_force
 from wijkonderneming.governance.views.entity import EntityView
+from wijkonderneming.governance.views.told import Told
+from wijkonderneming.governance.views.years import FinancialYearView
 from wijkonderneming.model.bodies import BodyKind
 from wijkonderneming.model.clauses_board import AbsenceOfAll, ConflictOfInterest
 from wijkonderneming.model.clauses_seats import Supervision
+from wijkonderneming.model.filings import Filing, FilingKind
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.rulebooks.nl.bw2_association import ASSOCIATION_FORMS, WBTR
 from wijkonderneming.rulebooks.nl.bw2_board_facts import (
@@ -26,7 +31,7 @@ from wijkonderneming.rulebooks.nl.bw2_board_facts import (
 )
 from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST, READ_ON, bw2
 from wijkonderneming.values.text import Text
-from wijkonderneming.values.truth import Truth
+from wijkonderneming.values.truth import TRUE, Truth
 
 __all__ = ["BW2_SUPERVISION", "SUSPENSION", "SUSPENSION_IN_A_FOUNDATION"]
 
@@ -224,6 +229,65 @@ conflict_in_a_foundation = rule(
 )(conflicted_supervisor_takes_no_part)
 
 
+# What the board tells them each year
+
+
+def supervisors_are_told_each_year(year: FinancialYearView) -> Judgement:
+    """Asked of every financial year from the first to the last day of which there is a supervisory board.
+
+    Met by a report in writing on strategy, risks and how they are kept in hand that the supervisors got in the year;
+    breached by a year that ended without one.
+    """
+    entity = year.entity
+    supervised = Truth.any(
+        body.is_there & body.told.day("since", unstated=TRUE).by(year.first)
+        for body in entity.bodies_of(BodyKind.SUPERVISORY_BOARD)
+    )
+    missing = entity.told.items("bodies").missing
+    if missing is not None:
+        supervised |= Truth.undecided((missing,), f"a supervisory board since {year.first.isoformat()}")
+    reports = entity.told.items("filings").where(lambda filing: filing.kind_ is FilingKind.REPORT_TO_SUPERVISORS)
+    told = reports.some(lambda report: _got_in(report, year), asks=f"reports to supervisors in {year.id}")
+    if year.unsure is not None:
+        told = Truth.undecided((year.unsure,), f"reports to supervisors in {year.id}")
+    return judge(
+        told, applies=supervised & (year.is_over | told), has_supervisory_board=supervised, supervisors_were_told=told
+    )
+
+
+def _got_in(report: Told[Filing], year: FinancialYearView) -> Truth:
+    got = report.day("filed")
+    return got.reached & got.by(year.last) & ~got.by(year.first - timedelta(days=1))
+
+
+_TOLD = Text(
+    nl="Het bestuur licht de raad van commissarissen elk jaar schriftelijk in over beleid en risico's",
+    en="The board informs the supervisory board in writing each year of strategy and risks",
+)
+
+told_in_an_association = rule(
+    "nl.bw2.47.11",
+    about=each_financial_year,
+    title=_TOLD,
+    versions=[in_force(bw2("47", "11", WBTR), anchor=Anchor.YEAR_START)],
+    held_from=BW2_OLDEST,
+    forms=ASSOCIATION_FORMS,
+    severity=Severity.MANDATORY,
+    short="BRD-11f",
+)(supervisors_are_told_each_year)
+
+told_in_a_foundation = rule(
+    "nl.bw2.292a.11",
+    about=each_financial_year,
+    title=_TOLD,
+    versions=[in_force(bw2("292a", "11", WBTR), anchor=Anchor.YEAR_START)],
+    held_from=BW2_OLDEST,
+    forms=FOUNDATION,
+    severity=Severity.MANDATORY,
+    short="BRD-11g",
+)(supervisors_are_told_each_year)
+
+
 # What holds where the articles say nothing else
 
 _SUSPENDS = Text(
@@ -261,11 +325,13 @@ BW2_SUPERVISION = Rulebook(
         votes_in_an_association,
         absence_in_an_association,
         conflict_in_an_association,
+        told_in_an_association,
         natural_persons_in_a_cooperative,
         natural_persons_in_a_foundation,
         votes_in_a_foundation,
         absence_in_a_foundation,
         conflict_in_a_foundation,
+        told_in_a_foundation,
     ),
     norms=(SUSPENSION, SUSPENSION_IN_A_FOUNDATION),
 )
