@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         judge,
         ordered_unknowns,
     )
+    from wijkonderneming.governance.glance import Due, EmptySeats, Glance, Leaving
     from wijkonderneming.governance.money_ahead import MoneyAhead
     from wijkonderneming.governance.norms import Norm
     from wijkonderneming.governance.parameters import Parameter, stated
@@ -383,7 +384,7 @@ if TYPE_CHECKING:
     from wijkonderneming.values.truth import FALSE, TRUE, InvalidTruth, Truth
     from wijkonderneming.values.unknown import InvalidUnknown, Unknown, UnknownKind
     from wijkonderneming.values.when import InvalidWhen, When
-    from wijkonderneming.verbs import UnknownRulebook, assess, project
+    from wijkonderneming.verbs import UnknownRulebook, assess, glance, project
 
 __version__ = "0.1.0"
 
@@ -400,6 +401,7 @@ _WHERE = {
     "governance.findings": "Asked Assessment Finding Judgement Portion Rival Verdict judge ordered_unknowns",
     "governance.compare": "Comparison FindingChange compare",
     "governance.facts": "fact",
+    "governance.glance": "Due EmptySeats Glance Leaving",
     "governance.money_ahead": "MoneyAhead",
     "governance.norms": "Norm",
     "governance.parameters": "Parameter stated",
@@ -550,7 +552,7 @@ _WHERE = {
     "values.truth": "FALSE InvalidTruth TRUE Truth",
     "values.unknown": "InvalidUnknown Unknown UnknownKind",
     "values.when": "InvalidWhen When",
-    "verbs": "UnknownRulebook assess project",
+    "verbs": "UnknownRulebook assess glance project",
 }
 _MODULE = {name: module for module, names in _WHERE.items() for name in names.split()}
 
@@ -654,11 +656,13 @@ __all__ = [
     "DocumentError",
     "Domain",
     "Donation",
+    "Due",
     "DutyBasis",
     "EanCode",
     "Effect",
     "EffectKind",
     "Employee",
+    "EmptySeats",
     "End",
     "Endorsement",
     "EndorsementForm",
@@ -698,6 +702,7 @@ __all__ = [
     "Gap",
     "Garden",
     "Gift",
+    "Glance",
     "Grade",
     "GradeKind",
     "Grant",
@@ -770,6 +775,7 @@ __all__ = [
     "LawStatus",
     "Lease",
     "LeaseRegime",
+    "Leaving",
     "LegalForm",
     "Letting",
     "Liability",
@@ -1035,6 +1041,7 @@ __all__ = [
     "fact",
     "fill_reserved_seat",
     "found",
+    "glance",
     "grant_status",
     "in_force",
     "issue",

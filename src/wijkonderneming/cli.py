@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 from wijkonderneming import __version__, examples
-from wijkonderneming.cli_documents import checked, checked_plain, checked_text, holds_lines
+from wijkonderneming.cli_documents import checked, checked_plain, checked_text
+from wijkonderneming.cli_input import Unusable, day, is_many, same_day, text_of, trust_of
+from wijkonderneming.cli_law import (
+    assessed,
+    breaches,
+    compare_options,
+    compared,
+    law_options,
+    law_told,
+    on_option,
+    plain_json,
+)
 from wijkonderneming.cli_new import CannotBegin, new, new_options
 from wijkonderneming.cli_output import asked, complain, failure, printed
-from wijkonderneming.documents.lines import load_lines
-from wijkonderneming.documents.parsing import MAX_BYTES
 from wijkonderneming.documents.schema import schema
 from wijkonderneming.documents.texts import loads
 from wijkonderneming.finance.projection import Projection
 from wijkonderneming.governance.findings import Assessment
-from wijkonderneming.governance.severity import Severity
+from wijkonderneming.governance.glance import Glance
 from wijkonderneming.model.comparing import diff
 from wijkonderneming.model.root import Root
-from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.as_html import report_html
 from wijkonderneming.present.as_text import report_text
 from wijkonderneming.present.diffplain import differences_plain
@@ -33,12 +39,12 @@ from wijkonderneming.present.gist import gist
 from wijkonderneming.present.phrases import say
 from wijkonderneming.present.plain import assessment_plain, projection_plain
 from wijkonderneming.present.problems import problem_text
-from wijkonderneming.present.reports import assessment_report, projection_report, whole_report
+from wijkonderneming.present.reports import projection_report, whole_report
+from wijkonderneming.present.secretary import glance_plain
 from wijkonderneming.values.base import IllFormed
 from wijkonderneming.values.span import Span
 from wijkonderneming.values.text import Lang
-from wijkonderneming.values.when import InvalidWhen, read_day
-from wijkonderneming.verbs import assess, project
+from wijkonderneming.verbs import assess, glance, project
 
 __all__ = ["main"]
 
@@ -51,12 +57,17 @@ which the command examples lists; assess and check take many documents too, one 
 
 to begin with:
   wijkonderneming assess eigg                       is it governed as its charter asks, and why not?
+  wijkonderneming assess eigg --explain scotland.dtas.owned_and_managed
+                                                    on which facts and which text does that rest?
+  wijkonderneming compare de-oude-school --on 2026-01-01 --and 2028-06-01
+                                                    what is found differently later?
+  wijkonderneming rules --form cooperatie           which rules are held for a co-operative?
   wijkonderneming project de-oude-school            when does the cash run out?
   wijkonderneming report de-eester --lang nl --output verslag.html
   wijkonderneming new --output my-trust.json        a document of your own, to be filled in
   wijkonderneming diff old.json my-trust.json       what has changed in it?
 
-exit status: 0 done; 1 a mandatory rule is breached, or two documents differ, where --strict;
+exit status: 0 done; 1 a mandatory rule is breached, or what is compared differs, where --strict;
 2 the input cannot be used.
 None of this is legal advice."""
 
@@ -83,7 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status = int(options.run(options, lang))
         sys.stdout.flush()
-    except (_Unusable, CannotBegin) as error:
+    except (Unusable, CannotBegin) as error:
         complain(str(error))
     except IllFormed as error:
         complain(say("unusable", lang, file=options.file), *(f"  {problem_text(p, lang)}" for p in error.problems))
@@ -96,10 +107,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     else:
         return status
     return UNUSABLE
-
-
-class _Unusable(Exception):
-    """What was asked for cannot be done; the message says why, in the language asked for."""
 
 
 # The words of a command line
@@ -115,8 +122,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     command = _command(commands, "assess", "is it governed as law and charters ask?", _assess)
-    _file(command, ("text", "json"))
-    _on(command)
+    _file(command, ("text", "json", "csv"))
+    on_option(command)
+    told = "tell of this rule alone, with its wordings, facts and figures; its id or its short name"
+    command.add_argument("--explain", metavar="RULE", default=None, help=told)
+    about = "what is found differently on two days, or of two documents?"
+    compare_options(_command(commands, "compare", about, _compare))
+    law_options(_command(commands, "rules", "the law as it is held: rules, figures and norms", _rules))
     command = _command(commands, "project", "will the money hold?", _project)
     _file(command, ("text", "json"))
     _span(command)
@@ -124,7 +136,7 @@ def _parser() -> argparse.ArgumentParser:
         commands, "report", "everything in one report: control, findings, questions, cash, sources", _report
     )
     _file(command, ("text", "json", "html"))
-    _on(command)
+    on_option(command)
     _span(command)
     ending = "write to a file; where no format is given, the ending .html, .json or .txt sets it"
     command.add_argument("--output", type=Path, metavar="PATH", help=ending)
@@ -166,24 +178,11 @@ def _file(command: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
     command.add_argument("--format", choices=formats, default=None, help=f"{', '.join(formats)} (default: text)")
 
 
-def _on(command: argparse.ArgumentParser) -> None:
-    day = "the day whose facts and law count (default: today)"
-    command.add_argument("--on", type=_day, metavar="DATE", default=None, help=f"{day}, like 2026-01-31")
-    command.add_argument("--strict", action="store_true", help="exit with 1 when a mandatory rule is breached")
-
-
 def _span(command: argparse.ArgumentParser) -> None:
     first = "the first day of the cash (default: 1 January of this year)"
-    command.add_argument("--from", dest="start", type=_day, metavar="DATE", default=None, help=first)
+    command.add_argument("--from", dest="start", type=day, metavar="DATE", default=None, help=first)
     after = f"the first day after it (default: {YEARS} years on)"
-    command.add_argument("--to", dest="end", type=_day, metavar="DATE", default=None, help=after)
-
-
-def _day(text: str) -> date:
-    try:
-        return read_day(text)
-    except InvalidWhen as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+    command.add_argument("--to", dest="end", type=day, metavar="DATE", default=None, help=after)
 
 
 # What a command works on
@@ -193,107 +192,58 @@ def _today() -> date:
     return date.today()  # noqa: DTZ011 - a document's days have no zone
 
 
-def _trust(name: str, lang: Lang) -> Trust:
-    """The trust in a file or on standard input, or the example of that name when there is no such file."""
-    return loads(_text(name, lang))
-
-
-def _text(name: str, lang: Lang) -> str | bytes:
-    """The document in a file or on standard input, or the example of that name when there is no such file."""
-    if name == "-":
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
-    known = (*examples.NAMES, *examples.PROGRAMMES)
-    if name in known and not Path(name).exists():
-        return examples.text(name)
-    try:
-        with Path(name).open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except (FileNotFoundError, NotADirectoryError):
-        raise _no_file(name, lang) from None
-    except ValueError as error:
-        raise _Unusable(say("system", lang, file=repr(name), reason=str(error))) from None
-
-
-def _no_file(name: str, lang: Lang) -> _Unusable:
-    close = get_close_matches(name, examples.NAMES, n=1)
-    meant = "".join(" " + say("meant", lang, name=name) for name in close)
-    return _Unusable(say("no_file", lang, file=name, meant=meant))
-
-
-def _is_many(name: str, lang: Lang) -> bool:
-    """Whether a file holds many documents; one that is not there is refused."""
-    if holds_lines(name) and not Path(name).exists():
-        raise _no_file(name, lang)
-    return holds_lines(name)
-
-
 def _chosen_span(options: argparse.Namespace, lang: Lang) -> Span:
     start = options.start or date(_today().year, 1, 1)
-    end = options.end or _years_on(start)
+    end = options.end or same_day(start, YEARS)
     if end <= start:
-        raise _Unusable(say("span_reversed", lang, start=start.isoformat(), end=end.isoformat()))
+        raise Unusable(say("span_reversed", lang, start=start.isoformat(), end=end.isoformat()))
     return Span(start, end)
-
-
-def _years_on(start: date) -> date:
-    """The same day some years on, the last of February for a day that year does not have."""
-    year = min(start.year + YEARS, date.max.year)
-    try:
-        return start.replace(year=year)
-    except ValueError:
-        return start.replace(year=year, day=28)
-
-
-def _json(plain: object, indent: int | None = 2) -> str:
-    return json.dumps(plain, ensure_ascii=False, indent=indent) + "\n"
 
 
 # The commands
 
 
 def _assess(options: argparse.Namespace, lang: Lang) -> int:
-    status, many, as_json = DONE, _is_many(options.file, lang), options.format == "json"
-    for trust in load_lines(options.file) if many else (_trust(options.file, lang),):
-        found = assess(trust, on=options.on or _today())
-        if as_json:
-            printed(_json(assessment_plain(found), indent=None if many else 2))
-        else:
-            printed(report_text(assessment_report(found, lang)) + ("\n" if many else ""))
-        status = max(status, _status(options, found))
-    return status
+    return BREACHED if assessed(options, lang, _today()) and options.strict else DONE
 
 
-def _status(options: argparse.Namespace, found: Assessment) -> int:
-    breach = any(finding.severity is Severity.MANDATORY for finding in found.breached)
-    return BREACHED if options.strict and breach else DONE
+def _compare(options: argparse.Namespace, lang: Lang) -> int:
+    return DIFFERENT if compared(options, lang, _today()) and options.strict else DONE
+
+
+def _rules(options: argparse.Namespace, lang: Lang) -> int:
+    law_told(options, lang)
+    return DONE
 
 
 def _project(options: argparse.Namespace, lang: Lang) -> int:
     span = _chosen_span(options, lang)
-    found = project(_trust(options.file, lang), span=span)
+    found = project(trust_of(options.file, lang), span=span)
     as_json = options.format == "json"
-    printed(_json(projection_plain(found)) if as_json else report_text(projection_report(found, lang)))
+    printed(plain_json(projection_plain(found)) if as_json else report_text(projection_report(found, lang)))
     return DONE
 
 
 def _report(options: argparse.Namespace, lang: Lang) -> int:
     span = _chosen_span(options, lang)
-    trust = _trust(options.file, lang)
+    trust = trust_of(options.file, lang)
     assessment, projection = assess(trust, on=options.on or _today()), project(trust, span=span)
     ending = options.output.suffix.lower() if options.output else ""
-    text = _written(assessment, projection, lang, options.format or _ENDINGS.get(ending, "text"))
+    seen = glance(trust, on=assessment.on)
+    text = _written(assessment, projection, seen, lang, options.format or _ENDINGS.get(ending, "text"))
     if options.output is None:
         printed(text)
     else:
         options.output.write_text(text, encoding="utf-8")
         complain(say("wrote", lang, file=options.output))
-    return _status(options, assessment)
+    return BREACHED if options.strict and breaches(assessment) else DONE
 
 
-def _written(assessment: Assessment, projection: Projection, lang: Lang, kind: str) -> str:
+def _written(assessment: Assessment, projection: Projection, seen: Glance, lang: Lang, kind: str) -> str:
     if kind == "json":
-        return _json({"assessment": assessment_plain(assessment), "projection": projection_plain(projection)})
-    report = whole_report(assessment, projection, lang)
+        found = {"assessment": assessment_plain(assessment), "glance": glance_plain(seen)}
+        return plain_json({**found, "projection": projection_plain(projection)})
+    report = whole_report(assessment, projection, lang, seen=seen)
     return report_html(report) if kind == "html" else report_text(report)
 
 
@@ -306,22 +256,22 @@ def _new(options: argparse.Namespace, lang: Lang) -> int:
 
 def _diff(options: argparse.Namespace, lang: Lang) -> int:
     if options.before == options.after == "-":
-        raise _Unusable(say("twice_standard_input", lang))
+        raise Unusable(say("twice_standard_input", lang))
     roots = []
     for name in (options.before, options.after):
         options.file = name  # of which a refusal speaks
-        roots.append(loads(_text(name, lang), root=Root))
+        roots.append(loads(text_of(name, lang), root=Root))
     found = diff(*roots)
     as_json = options.format == "json"
-    printed(_json(differences_plain(found)) if as_json else report_text(differences_report(found, lang)))
+    printed(plain_json(differences_plain(found)) if as_json else report_text(differences_report(found, lang)))
     return DIFFERENT if options.strict and found.items else DONE
 
 
 def _check(options: argparse.Namespace, lang: Lang) -> int:
-    text = "" if _is_many(options.file, lang) else _text(options.file, lang)
+    text = "" if is_many(options.file, lang) else text_of(options.file, lang)
     found = checked(options.file, text)
     if options.format == "json":
-        printed(_json(checked_plain(found, lang)))
+        printed(plain_json(checked_plain(found, lang)))
     else:
         printed(checked_text(found, lang) + "\n")
         complain(*(f"  {problem_text(problem, lang)}" for problem in found.problems))
@@ -358,10 +308,11 @@ def _demo(options: argparse.Namespace, lang: Lang) -> int:
     for name in examples.SHOWN:
         trust = examples.load(name)
         assessment, projection = assess(trust, on=today), project(trust, span=span)
-        lines = [gist(assessment, projection, lang)]
+        lines, seen = [gist(assessment, projection, lang)], glance(trust, on=today)
         for each in Lang:
             page = options.output / f"{name}.{each.value}.html"
-            page.write_text(report_html(whole_report(assessment, projection, each)), encoding="utf-8")
+            report = whole_report(assessment, projection, each, seen=seen)
+            page.write_text(report_html(report), encoding="utf-8")
             lines.append(f"  {say(f'page_{each.value}', lang)}: {page}")
         printed("\n".join([*lines, "", ""]))
     printed(say("demo_next", lang) + "\n")

@@ -12,7 +12,9 @@ import pytest
 from wijkonderneming import assess, dump_lines, dumps, examples, schema
 from wijkonderneming.model.changes import Changes
 from wijkonderneming.present.plain import assessment_plain
+from wijkonderneming.present.secretary import glance_plain
 from wijkonderneming.values.text import Lang
+from wijkonderneming.verbs import glance
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -86,7 +88,8 @@ def test_a_file_of_many_that_is_not_there_is_said(run: Run, command: str) -> Non
 def test_many_trusts_are_assessed_one_after_the_other(run: Run, tmp_path: Path) -> None:
     dump_lines(map(examples.load, SOME), tmp_path / "many.jsonl")
     on = date(2026, 1, 1)
-    expected = [assessment_plain(assess(examples.load(name), on=on)) for name in SOME]
+    trusts = [examples.load(name) for name in SOME]
+    expected = [{**assessment_plain(assess(t, on=on)), "glance": glance_plain(glance(t, on=on))} for t in trusts]
     status, out, err = run("assess", "many.jsonl", "--on", on.isoformat(), "--format", "json")
     assert (status, err) == (0, "")
     assert list(map(json.loads, out.splitlines())) == expected

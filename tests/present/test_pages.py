@@ -17,14 +17,15 @@ from hypothesis import strategies as st
 
 from wijkonderneming import assess, examples, loads, project
 from wijkonderneming.finance.projection import Projection
+from wijkonderneming.governance.assess import chosen
 from wijkonderneming.governance.findings import Assessment
+from wijkonderneming.governance.glance import glance
 from wijkonderneming.model.people import Person
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.as_html import report_html
 from wijkonderneming.present.as_text import WIDTH, report_text
 from wijkonderneming.present.blocks import Block, Card, Chart, Cited, Heading, Items, Paragraph, Report, Table
 from wijkonderneming.present.charts import chart_svg
-from wijkonderneming.present.facts import verdicts_text
 from wijkonderneming.present.fieldwords import FIELDS
 from wijkonderneming.present.formats import _MONTHS
 from wijkonderneming.present.gist import gist
@@ -53,7 +54,9 @@ def both(trust: Trust, span: Span = SPAN) -> tuple[Assessment, Projection]:
 
 def reports(trust: Trust, lang: Lang, span: Span = SPAN) -> tuple[Report, ...]:
     found, money = both(trust, span)
-    return whole_report(found, money, lang), assessment_report(found, lang), projection_report(money, lang)
+    seen = glance(trust, on=ON, until=ON, rulebooks=chosen(trust, STANDARD_RULEBOOKS))
+    whole, judged = whole_report(found, money, lang, seen=seen), assessment_report(found, lang, seen=seen)
+    return whole, judged, projection_report(money, lang)
 
 
 class Page(HTMLParser):
@@ -163,14 +166,14 @@ def test_text_and_page_of_an_example_say_the_same(name: str, lang: Lang) -> None
         check_report(report)
 
 
-@settings(max_examples=15)
+@settings(max_examples=5)
 @given(trusts(), st.sampled_from(Lang))
 def test_text_and_page_of_any_trust_say_the_same(trust: Trust, lang: Lang) -> None:
     for report in reports(trust, lang, SHORT):
         check_report(report)
 
 
-@settings(max_examples=15)
+@settings(max_examples=5)
 @given(sparse_trusts(), st.sampled_from(Lang))
 def test_little_makes_a_report_too(trust: Trust, lang: Lang) -> None:
     check_report(reports(trust, lang, SHORT)[0])
@@ -255,8 +258,11 @@ def dutch_words() -> set[str]:
     for book in STANDARD_RULEBOOKS:
         said.append(book.title.nl or "")
         for rule in book.rules:
-            said += [rule.title.nl or "", rule.source.title, rule.source.publisher or "", rule.source.locator or ""]
-            said += [rule.source.url or "", rule.id]
+            said += [rule.title.nl or "", rule.id]
+            for version in rule.versions:
+                source = version.source
+                said += [source.title, source.publisher or "", source.locator or "", source.url or ""]
+                said += [] if version.transition is None else [version.transition.reason.nl or ""]
     return {word for text in said for word in words_in(text)}
 
 
@@ -305,11 +311,12 @@ def test_a_report_says_what_it_is_and_what_it_is_not(name: str, lang: Lang) -> N
     text = report_text(report)
     assert text.count(PHRASES["not_advice"].in_(lang)) >= 2
     assert (PHRASES["fictitious"].in_(lang) in text) == trust.fictitious
-    assert [section.id for section in report.sections][:6] == [
+    assert [section.id for section in report.sections][:7] == [
         "summary",
         "control",
         "findings",
         "ask",
+        "secretary",
         "cash",
         "differ",
     ]
@@ -325,26 +332,6 @@ def test_eigg_shows_every_way_to_count() -> None:
     assert ["Seats, leaving out the one with the casting vote", "4", "8", "no"] in rows
     assert "seats to which local people appoint: 4 of 9" in text
     assert "Press of 12 June 2022" in text
-
-
-def test_findings_come_in_the_order_of_what_matters() -> None:
-    for name in examples.NAMES:
-        found, money = both(examples.load(name))
-        section = next(s for s in whole_report(found, money, Lang.EN).sections if s.id == "findings")
-        tones = [block.tone for block in section.blocks if isinstance(block, Card)]
-        assert tones == sorted(tones, key=["breached", "unknown", "met"].index)
-        assert len(tones) == len(found.findings) - len(found.not_applicable)
-
-
-def test_each_finding_not_known_says_what_is_possible_and_whom_to_ask() -> None:
-    found, money = both(examples.load("de-eester"))
-    assert found.unknown
-    section = next(s for s in whole_report(found, money, Lang.EN).sections if s.id == "findings")
-    cards = [block for block in section.blocks if isinstance(block, Card) and block.tone == "unknown"]
-    for card, finding in zip(cards, found.unknown, strict=True):
-        pairs = dict(card.pairs)
-        assert pairs["could still turn out"] == verdicts_text(finding.verdicts, Lang.EN)
-        assert re.search("; ask (the|whoever)", pairs["that depends on"])
 
 
 def test_the_money_of_a_year_is_what_the_projection_says() -> None:
@@ -383,13 +370,13 @@ def test_results_show_themselves_in_a_notebook(name: str) -> None:
         assert html is not None
         page = check_page(html)
         title, blocks = blocks_of(item, Lang.EN) or ("", ())
-        for words in (title, *(word for block in blocks for word in words_of(block))):
+        for words in (title, *(said for block in blocks for said in words_of(block))):
             assert squeezed(words) in page.text
         assert blocks_of(item, Lang.NL) is not None
     assert trust.area is None or html_of(trust.area) is None
 
 
-@settings(max_examples=10)
+@settings(max_examples=4)
 @given(trusts())
 def test_any_trust_shows_itself_in_a_notebook(trust: Trust) -> None:
     found, money = both(trust, SHORT)

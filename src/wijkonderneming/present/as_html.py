@@ -45,7 +45,8 @@ def block_html(block: Block) -> str:
             css = ' class="notice"' if block.notice else ""
             return f"<p{css}>{escape(block.text)}</p>\n"
         case Heading():
-            return f"<h3>{escape(block.text)}</h3>\n"
+            tag = "h4" if block.inner else "h3"
+            return f"<{tag}>{escape(block.text)}</{tag}>\n"
         case Items():
             tag = "ol" if block.numbered else "ul"
             return f"<{tag}>{''.join(f'<li>{_cited(item)}</li>' for item in block.items)}</{tag}>\n"
@@ -70,8 +71,9 @@ def _cited(cited: Cited) -> str:
 
 def _card(card: Card) -> str:
     pairs = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(text)}</dd></div>" for name, text in card.pairs)
+    tag = "h5" if card.inner else "h4"
     return (
-        f'<article class="{escape(card.tone)}"><h4>{escape(card.title)}: <em>{escape(card.outcome)}</em></h4>'
+        f'<article class="{escape(card.tone)}"><{tag}>{escape(card.title)}: <em>{escape(card.outcome)}</em></{tag}>'
         f"<dl>{pairs}<div><dt>{escape(card.cited_as)}</dt><dd>{_cited(card.cited)}</dd></div></dl></article>\n"
     )
 

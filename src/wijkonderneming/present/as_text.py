@@ -31,7 +31,8 @@ def block_text(block: Block) -> list[str]:
         case Paragraph():
             return _wrapped(block.text, "! " if block.notice else "")
         case Heading():
-            return ["", f"{block.text}", "." * len(block.text)]
+            lines = _wrapped(block.text)
+            return lines if block.inner else ["", *lines, "." * max(map(len, lines))]
         case Items():
             marks = (f"{n}. " if block.numbered else "- " for n in range(1, len(block.items) + 1))
             return [line for mark, item in zip(marks, block.items, strict=True) for line in _cited(item, mark)]

@@ -21,9 +21,10 @@ class Paragraph(Frozen):
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
 class Heading(Frozen):
-    """A heading inside a section."""
+    """A heading inside a section; ``inner`` under another one."""
 
     text: str
+    inner: bool = False
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
@@ -58,6 +59,7 @@ class Card(Frozen):
         pairs: what it rests on, each with its name.
         cited: where it is written.
         cited_as: the name under which that is shown.
+        inner: whether it stands under an inner heading.
     """
 
     title: str
@@ -66,6 +68,7 @@ class Card(Frozen):
     pairs: tuple[tuple[str, str], ...]
     cited: Cited
     cited_as: str
+    inner: bool = False
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)

@@ -25,18 +25,19 @@ from wijkonderneming.present.formats import (
     when_text,
 )
 from wijkonderneming.present.naming import label
+from wijkonderneming.present.normtext import majority_text, period_text, steps_text, turnout_text
 from wijkonderneming.present.phrases import say
 from wijkonderneming.present.words import joined, word
 from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.count import Count
 from wijkonderneming.values.figure import Figure
-from wijkonderneming.values.majority import Majority
+from wijkonderneming.values.majority import Majority, Turnout
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.periods import Period
 from wijkonderneming.values.share import Rate, Share
 from wijkonderneming.values.text import Lang
 from wijkonderneming.values.truth import Truth
-from wijkonderneming.values.when import When
+from wijkonderneming.values.when import InvalidWhen, When, read_day
 
 __all__ = ["ORDER", "fact_text", "is_personal", "truth_text", "value_text", "verdicts_text"]
 
@@ -71,7 +72,15 @@ def fact_text(fact: Fact, lang: Lang) -> str:
         case int():
             return number_text(fact, lang)
         case _:
-            return fact
+            return _said(fact, lang)
+
+
+def _said(text: str, lang: Lang) -> str:
+    """What a rule says in words of its own; a day as a reader expects it."""
+    try:
+        return day_text(read_day(text), lang)
+    except InvalidWhen:
+        return text
 
 
 def given_text(given: Given[Any], lang: Lang) -> str:
@@ -82,9 +91,21 @@ def given_text(given: Given[Any], lang: Lang) -> str:
 
 
 def _given(value: Any, lang: Lang) -> str:
-    if isinstance(value, date):
-        return day_text(value, lang)
-    return str(value) if isinstance(value, Period | Majority) else _simple(value, lang)
+    match value:
+        case date():
+            return day_text(value, lang)
+        case Period():
+            return period_text(value, lang)
+        case Majority():
+            return majority_text(value, lang)
+        case Turnout():
+            return turnout_text(value, lang)
+        case tuple():
+            return steps_text(value, lang)
+        case str():
+            return value
+        case _:
+            return _simple(value, lang)
 
 
 def verdicts_text(verdicts: Iterable[Verdict], lang: Lang) -> str:

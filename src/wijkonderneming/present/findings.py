@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from wijkonderneming.governance.asking import questions
 from wijkonderneming.governance.findings import Assessment, Finding, Verdict
 from wijkonderneming.governance.severity import Severity
@@ -25,11 +27,20 @@ def facts_of(finding: Finding, lang: Lang) -> tuple[tuple[str, str], ...]:
     return tuple((fact_word(name, lang), fact_text(fact, lang)) for name, fact in finding.facts)
 
 
-def card(trust: Trust, finding: Finding, lang: Lang) -> Card:
-    """One finding with everything that explains it."""
+def card(trust: Trust, finding: Finding, lang: Lang, *, grouped: bool = False) -> Card:
+    """One finding with everything that explains it.
+
+    Args:
+        trust: the trust it is of.
+        finding: the finding.
+        lang: the language.
+        grouped: whether a heading above it says what it is about and what standing it has.
+    """
     facts = facts_of(finding, lang)
     unknown = say("not_known", lang)
-    pairs = [(say("about", lang), label(trust, finding.subject, lang)), *(f for f in facts if f[1] != unknown)]
+    pairs = [f for f in facts if f[1] != unknown]
+    if not grouped:
+        pairs.insert(0, (say("about", lang), label(trust, finding.subject, lang)))
     not_told = [name for name, text in facts if text == unknown]
     pairs += [(unknown, "; ".join(not_told))] if not_told else []
     if finding.verdict is Verdict.UNKNOWN:
@@ -48,37 +59,84 @@ def card(trust: Trust, finding: Finding, lang: Lang) -> Card:
         pairs.append((say("tolerated", lang), finding.reason.in_(lang)))
     if finding.would_be:
         pairs.append((say("would_be", lang), verdicts_text(finding.would_be, lang)))
-    pairs.append((say("standing", lang), word(finding.severity, lang)))
+    if not grouped:
+        pairs.append((say("standing", lang), word(finding.severity, lang)))
     return Card(
         title=finding.title.in_(lang),
         outcome=word(finding.verdict, lang),
         tone=finding.verdict.value,
         pairs=tuple(pairs),
-        cited=Cited(text=cite_text(finding.source, lang), url=finding.source.url),
+        cited=Cited(text=f"{cite_text(finding.source, lang)} [{finding.rule}]", url=finding.source.url),
         cited_as=say("source", lang),
+        inner=grouped,
     )
 
 
 def findings_section(assessment: Assessment, lang: Lang) -> Section:
-    """What was found: first what is not met, then what is not known and whom to ask, then what is met."""
-    trust = assessment.trust
+    """What was found: first what is not met, then what is not known and whom to ask, then what is met.
+
+    Each of these by standing, the weightiest first, and then by what it is about.
+    """
     blocks: list[Block] = []
     if not assessment.findings:
         blocks.append(Paragraph(text=say("no_findings", lang)))
     for verdict in ORDER:
         found = [finding for finding in assessment.findings if finding.verdict is verdict]
-        if not found:
-            continue
-        counted = say("counted", lang, verdict=capital(word(verdict, lang)), n=number_text(len(found), lang))
-        if verdict is Verdict.NOT_APPLICABLE:
-            subjects: dict[str, list[str]] = {}
-            for finding in found:
-                subjects.setdefault(finding.title.in_(lang), []).append(label(trust, finding.subject, lang))
-            rows = tuple((title, capital(joined(names, lang))) for title, names in subjects.items())
-            blocks.append(Table(caption=counted, heads=(say("rule", lang), say("about", lang)), rows=rows))
-        else:
-            blocks += [Heading(text=counted), *(card(trust, finding, lang) for finding in found)]
+        if found:
+            counted = say("counted", lang, verdict=capital(word(verdict, lang)), n=number_text(len(found), lang))
+            make = _not_applicable if verdict is Verdict.NOT_APPLICABLE else _in_groups
+            blocks += make(assessment.trust, found, counted, lang)
     return Section(id="findings", heading=say("findings", lang), blocks=tuple(blocks))
+
+
+def _in_groups(trust: Trust, found: list[Finding], counted: str, lang: Lang) -> Iterator[Block]:
+    """The findings under a heading for each standing and subject: what is met in a line, everything else in full."""
+    yield Heading(text=counted)
+    for (severity, subject), group in _groups(trust, found).items():
+        about = label(trust, subject, lang)
+        yield Heading(text=f"{capital(word(severity, lang))}: {about}", inner=True)
+        short = [one for one in group if one.verdict is Verdict.MET and not one.rivals]
+        yield from (card(trust, one, lang, grouped=True) for one in group if one not in short)
+        if short:
+            yield Items(items=tuple(Cited(text=_line(one, lang)) for one in short))
+
+
+def _groups(trust: Trust, found: list[Finding]) -> dict[tuple[Severity, str], list[Finding]]:
+    """The findings by standing and subject: the weightiest standing first, the subjects as the document has them."""
+    place = {name: number for number, name in enumerate(trust.by_id)}
+
+    def order(finding: Finding) -> tuple[int, int]:
+        # A financial year the document does not list goes by its entity and its last day.
+        entity = finding.subject.rpartition(":")[0]
+        return list(Severity).index(finding.severity), place.get(finding.subject, place.get(entity, len(place)))
+
+    groups: dict[tuple[Severity, str], list[Finding]] = {}
+    for finding in sorted(found, key=order):
+        groups.setdefault((finding.severity, finding.subject), []).append(finding)
+    return groups
+
+
+def _line(finding: Finding, lang: Lang) -> str:
+    facts = "; ".join(f"{name}: {text}" for name, text in facts_of(finding, lang))
+    said = "met_with" if facts else "met_alone"
+    return say(said, lang, title=finding.title.in_(lang), facts=facts, rule=finding.rule)
+
+
+def _not_applicable(trust: Trust, found: list[Finding], counted: str, lang: Lang) -> Iterator[Block]:
+    """What would be found if a bill were law, or is tolerated for now, in full; of the rest only what it is about."""
+    told = [one for one in found if one.would_be or one.reason is not None]
+    yield Heading(text=counted)
+    yield from (card(trust, finding, lang) for finding in told)
+    subjects: dict[tuple[str, str], list[str]] = {}
+    for finding in found:
+        if finding not in told:
+            subjects.setdefault((finding.title.in_(lang), finding.rule), []).append(label(trust, finding.subject, lang))
+    if subjects:
+        lines = (
+            say("rule_about", lang, title=title, rule=rule, names=joined(names, lang))
+            for (title, rule), names in subjects.items()
+        )
+        yield Items(items=tuple(Cited(text=line) for line in lines))
 
 
 def law_section(assessment: Assessment, lang: Lang) -> Section:

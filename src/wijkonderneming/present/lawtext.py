@@ -21,7 +21,7 @@ from wijkonderneming.present.words import capital, fact_word, joined, word
 from wijkonderneming.values.source import Source
 from wijkonderneming.values.text import Lang
 
-__all__ = ["explanation", "law_report", "rules_of", "rules_plain"]
+__all__ = ["explanation", "law_report", "rule_plain", "rules_of", "rules_plain"]
 
 
 def rules_of(books: Iterable[Rulebook], *, form: LegalForm | None = None, on: date | None = None) -> tuple[Any, ...]:
@@ -57,6 +57,8 @@ def explanation(assessment: Assessment, rule: Rule[Any], lang: Lang) -> Report:
     blocks: list[Block] = [_wordings(rule, lang)]
     if not found:
         blocks.append(Paragraph(text=say("not_asked", lang)))
+    else:
+        blocks.append(Heading(text=say("findings", lang)))
     for finding in found:
         blocks.append(card(assessment.trust, finding, lang))
         given = _given_by(finding, lang)
@@ -171,12 +173,12 @@ def rules_plain(
     books: Iterable[Rulebook], *, form: LegalForm | None = None, on: date | None = None
 ) -> list[dict[str, Any]]:
     """The same list of rules for machines, every wording with its days; arguments as ``rules_of``."""
-    return [_rule_plain(book, rule) for book, rule in rules_of(books, form=form, on=on)]
+    return [{"rulebook": book.id, **rule_plain(rule)} for book, rule in rules_of(books, form=form, on=on)]
 
 
-def _rule_plain(book: Rulebook, rule: Rule[Any]) -> dict[str, Any]:
+def rule_plain(rule: Rule[Any]) -> dict[str, Any]:
+    """One rule for machines, every wording with its days."""
     return {
-        "rulebook": book.id,
         "rule": rule.id,
         "short": rule.short or None,
         "title": {lang.value: rule.title.in_(lang) for lang in Lang},

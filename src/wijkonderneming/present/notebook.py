@@ -71,7 +71,7 @@ def blocks_of(item: Any, lang: Lang) -> tuple[str, tuple[Block, ...]] | None:
 
 def _nobody(name: str) -> Trust:
     """A trust of which nothing is known, for what does not know its trust: ids then stand for names."""
-    return Trust(id=f"of-{name}"[:40].rstrip("-"), name=name)
+    return Trust(id=f"of-{name.replace(':', '-')}"[:40].rstrip("-"), name=name)
 
 
 def _title(trust: Trust, lang: Lang) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from wijkonderneming.present.assesswords import ASSESS
 from wijkonderneming.present.diffwords import DIFF
 from wijkonderneming.present.startwords import START
 from wijkonderneming.values.text import Lang, Text
@@ -251,7 +252,7 @@ _EVIDENCE = {
     "net": _t("ontvangen min betaald", "received less paid"),
     "first_shortfall": _t("eerste dag met een tekort", "first day short of cash"),
     "never": _t("geen", "none"),
-    "rivals_of": _t("Wat dat uitmaakt: {rule} ({subject})", "What that changes: {rule} ({subject})"),
+    "rivals_of": _t("Wat dat uitmaakt voor de bevindingen", "What that changes in the findings"),
     "law": _t("Het recht zoals gelezen", "The law as read"),
     "read_on": _t("gelezen op", "read on"),
     "read": _t("gelezen op {day}", "read on {day}"),
@@ -337,6 +338,7 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         **_EVIDENCE,
         **_NOTEBOOK,
         **_COMMAND,
+        **ASSESS,
         **DIFF,
         **START,
     }

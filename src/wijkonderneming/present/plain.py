@@ -27,7 +27,7 @@ from wijkonderneming.values.truth import Truth
 from wijkonderneming.values.unknown import Unknown
 from wijkonderneming.values.when import When
 
-__all__ = ["amount_plain", "assessment_plain", "control_plain", "projection_plain"]
+__all__ = ["amount_plain", "assessment_plain", "control_plain", "finding_plain", "projection_plain"]
 
 
 def _text(text: Text) -> dict[str, str]:
@@ -96,7 +96,8 @@ def _rival(trust: Trust, rival: Rival) -> dict[str, Any]:
     }
 
 
-def _finding(trust: Trust, finding: Finding) -> dict[str, Any]:
+def finding_plain(trust: Trust, finding: Finding) -> dict[str, Any]:
+    """One finding about a trust."""
     source = finding.source
     return {
         "rule": finding.rule,
@@ -131,7 +132,7 @@ def assessment_plain(assessment: Assessment) -> dict[str, Any]:
             {"rulebook": book.id, "title": _text(book.title), "read_on": book.read_on.isoformat()}
             for book in assessment.asked
         ],
-        "findings": [_finding(trust, finding) for finding in assessment.findings],
+        "findings": [finding_plain(trust, finding) for finding in assessment.findings],
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wijkonderneming.finance.projection import Projection
 from wijkonderneming.governance.findings import Assessment
+from wijkonderneming.governance.glance import Glance
 from wijkonderneming.governance.views.world import TrustView
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.asking import asking_section, rule_titles
@@ -12,27 +13,36 @@ from wijkonderneming.present.control import control_section
 from wijkonderneming.present.evidence import besides_sections, differing_section
 from wijkonderneming.present.findings import findings_section, law_section
 from wijkonderneming.present.formats import day_text
-from wijkonderneming.present.gist import gist_lines
+from wijkonderneming.present.gist import gist_lines, tally
 from wijkonderneming.present.money import cash_section, last_day
 from wijkonderneming.present.phrases import say
+from wijkonderneming.present.secretary import secretary_section
 from wijkonderneming.values.text import Lang
 from wijkonderneming.values.unknown import Unknown
 
 __all__ = ["assessment_report", "projection_report", "whole_report"]
 
 
-def assessment_report(assessment: Assessment, lang: Lang) -> Report:
-    """Who controls it, the findings, what is not known, where sources differ, and the law as read."""
+def assessment_report(assessment: Assessment, lang: Lang, *, seen: Glance | None = None) -> Report:
+    """The findings, what is not known, who controls it, where sources differ, and the law as read.
+
+    Args:
+        assessment: what was found.
+        lang: the language.
+        seen: what a secretary looks at first, where that is to be shown.
+    """
     trust = assessment.trust
     sections = [
-        control_section(TrustView(trust, assessment.on), lang),
         findings_section(assessment, lang),
         _asking(assessment, None, lang),
+        *_secretary(seen, lang),
+        control_section(TrustView(trust, assessment.on), lang),
         differing_section(assessment, None, lang),
         law_section(assessment, lang),
         *besides_sections(trust, lang),
     ]
-    return _report(trust, (_as_on(assessment, lang), say("not_advice", lang)), sections, lang)
+    lead = (_as_on(assessment, lang), *tally(assessment, lang), say("not_advice", lang))
+    return _report(trust, lead, sections, lang)
 
 
 def projection_report(projection: Projection, lang: Lang) -> Report:
@@ -44,8 +54,15 @@ def projection_report(projection: Projection, lang: Lang) -> Report:
     return _report(trust, (_over(projection, lang),), sections, lang)
 
 
-def whole_report(assessment: Assessment, projection: Projection, lang: Lang) -> Report:
-    """The gist; control, findings, what is not known, the cash, where sources differ; the law as read; the sources."""
+def whole_report(assessment: Assessment, projection: Projection, lang: Lang, *, seen: Glance | None = None) -> Report:
+    """The gist; control, findings, what is not known, the cash, where sources differ; the law as read; the sources.
+
+    Args:
+        assessment: what was found.
+        projection: the cash.
+        lang: the language.
+        seen: what a secretary looks at first, where that is to be shown.
+    """
     trust = assessment.trust
     sections = [
         Section(
@@ -56,6 +73,7 @@ def whole_report(assessment: Assessment, projection: Projection, lang: Lang) -> 
         control_section(TrustView(trust, assessment.on), lang),
         findings_section(assessment, lang),
         _asking(assessment, projection, lang),
+        *_secretary(seen, lang),
         cash_section(projection, lang),
         differing_section(assessment, projection, lang),
         law_section(assessment, lang),
@@ -74,6 +92,10 @@ def _report(trust: Trust, lead: tuple[str, ...], sections: list[Section], lang: 
         lead=(*invented, *(Paragraph(text=line) for line in lead)),
         sections=tuple(sections),
     )
+
+
+def _secretary(seen: Glance | None, lang: Lang) -> list[Section]:
+    return [] if seen is None else [secretary_section(seen, lang)]
 
 
 def _as_on(assessment: Assessment, lang: Lang) -> str:

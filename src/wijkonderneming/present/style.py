@@ -16,7 +16,8 @@ body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 60rem; font: 1rem/1
 h1 { font-size: 2.2rem; line-height: 1.15; margin: 0 0 .5rem; }
 h2 { font-size: 1.4rem; margin: 2.75rem 0 .75rem; padding-bottom: .25rem; border-bottom: 2px solid var(--mark); }
 h3 { font-size: 1.1rem; margin: 1.75rem 0 .5rem; }
-h4 { font-size: 1rem; margin: 0 0 .5rem; }
+h4 { font-size: 1rem; margin: 1.25rem 0 .5rem; color: var(--soft); }
+article h4, h5 { font-size: 1rem; margin: 0 0 .5rem; color: var(--ink); }
 header p { margin: .35rem 0; }
 p.notice { background: var(--notice); border-left: 4px solid var(--open); padding: .5rem .75rem; }
 nav { margin: 1rem 0 0; padding: .5rem 0; border-block: 1px solid var(--line); font-size: .92rem; }
@@ -47,7 +48,7 @@ li { margin: .3rem 0; } ul, ol { padding-left: 1.5rem; }
 @media print { :root { font-size: 10pt; color-scheme: light; --ink: #000; --paper: #fff; --soft: #333; --line: #bbb; --mark: #00434f;
   --band: #cde3e7; --notice: #fff; --card: #fff; --bad: #900; --open: #5c3a00; --good: #0d4a26; }
   body { max-width: none; padding: 0; } nav { display: none; }
-  h2, h3, h4, caption { break-after: avoid; } h2 { margin-top: 1.5rem; } tr, figure, article, p { break-inside: avoid; }
+  h2, h3, h4, h5, caption { break-after: avoid; } h2 { margin-top: 1.5rem; } tr, figure, article, p { break-inside: avoid; }
   article { padding: .4rem .75rem; } .wide { overflow: visible; } svg { min-width: 0; max-height: 8cm; }
   table { font-size: 8.5pt; } th, td { padding: .2rem .3rem; } thead { display: table-header-group; } @page { size: A4; margin: 17mm 15mm; } }
 """
