@@ -194,6 +194,26 @@ def test_share() -> None:
     check_exact(ANBI_GUIDANCE, "nl.anbi.nine_tenths", share, trusts, domains, days=RECENT, exact=False)
 
 
+def justified(trust: Trust, subject: str, on: date) -> Verdict:
+    year = next((y for y in listed(trust.entity("club").financial_years) if y.id == subject), None)
+    if year is None or year.until > on:
+        return NOT_APPLICABLE
+    had = any(
+        s.status in {StatusKind.ANBI, StatusKind.CULTURAL_ANBI} and (s.until is None or s.until.day > year.since)
+        for s in listed(trust.entity("club").statuses)
+    )
+    return judged(had, bool(year.capital_justified))
+
+
+def test_justified() -> None:
+    begun, over = date(2025, 1, 1), date(2026, 1, 1)
+    years = [FinancialYear(id="year", since=begun, until=over, capital_justified=flag) for flag in (*FLAGS, None)]
+    known = st.sampled_from(years).map(lambda year: {"financial_years": (year,), "founded": When.on(begun)})
+    domains: Domains = {**DOMAINS, (FinancialYear, "capital_justified"): FLAGS}
+    rule = "nl.uitvoeringsregeling_awr.1b.3"
+    check_exact(ANBI_REGULATION, rule, justified, clubs(parts=known), domains, days=RECENT)
+
+
 # By what it published
 
 

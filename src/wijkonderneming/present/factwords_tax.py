@@ -42,6 +42,7 @@ directors_paid_more_than_a_fee | bestuurders die meer dan onkosten en vacatiegel
 has_a_current_policy_plan | heeft een actueel beleidsplan | has a current policy plan
 surplus_clause_is_laid_down | de statuten zeggen waar een liquidatiesaldo heen gaat | the articles say where a surplus goes
 surplus_goes_to_a_similar_organisation | een batig saldo gaat naar een soortgelijke ANBI | a surplus goes to a similar organisation
+capital_is_justified | de administratie motiveert doel en omvang van het vermogen | the books say what the capital is for and why it is so large
 items_published | gepubliceerde gegevens, van de acht | items published, of the eight
 published_in_time | op tijd gepubliceerd | published in time
 due_by | uiterlijk op | at the latest on

@@ -12,7 +12,7 @@ from wijkonderneming.governance.findings import Judgement, judge
 from wijkonderneming.governance.rules import Rulebook, rule
 from wijkonderneming.governance.severity import Severity
 from wijkonderneming.governance.subjects import each_entity, each_financial_year
-from wijkonderneming.governance.versions import in_force
+from wijkonderneming.governance.versions import Anchor, in_force
 from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.governance.views.told import Told
 from wijkonderneming.governance.views.years import FinancialYearView
@@ -22,7 +22,7 @@ from wijkonderneming.model.legal_forms import Jurisdiction
 from wijkonderneming.model.statuses import StatusKind
 from wijkonderneming.rulebooks.nl.anbi import publications
 from wijkonderneming.rulebooks.nl.sources import READ_ON, uitvoeringsregeling_awr
-from wijkonderneming.rulebooks.nl.tax_facts import had_status_on, is_anbi, paid_directors
+from wijkonderneming.rulebooks.nl.tax_facts import had_status_in, had_status_on, is_anbi, paid_directors
 from wijkonderneming.values.count import Count
 from wijkonderneming.values.periods import months_after_close
 from wijkonderneming.values.text import Text
@@ -31,6 +31,7 @@ from wijkonderneming.values.truth import Truth
 __all__ = [
     "ANBI_REGULATION",
     "accounts_published_in_time",
+    "capital_justified",
     "current_policy_plan",
     "information_published",
     "policy_makers_unpaid",
@@ -114,6 +115,27 @@ def surplus_goes_to_a_similar_organisation(entity: EntityView) -> Judgement:
     )
 
 
+@rule(
+    "nl.uitvoeringsregeling_awr.1b.3",
+    about=each_financial_year,
+    title=Text(
+        nl="De administratie van een ANBI zegt waarvoor het vermogen is en waarom het zo groot is",
+        en="The books of a public benefit organisation say what its capital is for and why it is so large",
+    ),
+    versions=[in_force(uitvoeringsregeling_awr("1b", "3", _FIRST), anchor=Anchor.YEAR_END)],
+    severity=Severity.STATUS,
+    short="ANB-05c",
+)
+def capital_justified(year: FinancialYearView) -> Judgement:
+    """Whether the capital is no more than is reasonably needed (paragraph 1) the document cannot tell; this it can.
+
+    Met by books with a purpose and a reason for the capital of a year that is over; breached by books without.
+    """
+    justified = year.told.flag("capital_justified")
+    anbi = had_status_in(year, StatusKind.ANBI, StatusKind.CULTURAL_ANBI)
+    return judge(justified, applies=year.is_over & anbi, capital_is_justified=justified)
+
+
 @fact
 def _items_published(entity: EntityView) -> Count:
     """How many of the items that must be published some publication shows."""
@@ -189,6 +211,7 @@ ANBI_REGULATION = Rulebook(
         policy_makers_unpaid,
         current_policy_plan,
         surplus_goes_to_a_similar_organisation,
+        capital_justified,
         information_published,
         accounts_published_in_time,
     ),
