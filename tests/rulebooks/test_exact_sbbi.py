@@ -194,6 +194,26 @@ def test_three() -> None:
     check_exact(ANBI_GUIDANCE, "nl.anbi.three_directors", three, clubs(parts=offices()), DOMAINS, days=DAYS)
 
 
+def filled(trust: Trust, subject: str, on: date) -> Verdict:  # there is one club
+    number = len({one.holder for one in serving(trust, on)})
+    missing = [one for one in listed(trust.entity(subject).offices) if come(one.left, on)]
+    lately = [one for one in missing if one.left is not None and one.left.day >= on.replace(month=on.month - 3)]
+    return judged(anbi(trust, on), number + len(lately) >= 2)
+
+
+def test_vacancies() -> None:
+    days = st.sampled_from([date(2026, 7, 1), date(2026, 10, 1), date(2026, 10, 2), date(2026, 12, 1)])
+
+    def made(drawn: list[When | None]) -> dict[str, Any]:
+        board = Body(id="board", kind_=BodyKind.BOARD, seat_groups=(SeatGroup(id="seats", seats=SeatRange(2, 4)),))
+        offices = [Office(id=f"o{n}", body="board", holder=f"p{n}", left=left) for n, left in enumerate(drawn)]
+        return {"bodies": (board,), "offices": tuple(offices)}
+
+    ends = st.sampled_from((None, *(When.on(date(2026, month, 1)) for month in (4, 7, 9))))
+    trusts = clubs(parts=st.lists(ends, max_size=4).map(made))
+    check_exact(ANBI_GUIDANCE, "nl.anbi.vacancies", filled, trusts, DOMAINS, days=days)
+
+
 def alike(trust: Trust, subject: str, on: date) -> Verdict:
     (board,) = listed(trust.entity(subject).bodies)
     there = [group for group in listed(board.seat_groups) if holds(group, on) and (group.votes or group.casting_vote)]

@@ -48,6 +48,8 @@ published_in_time | op tijd gepubliceerd | published in time
 due_by | uiterlijk op | at the latest on
 nearly_exclusively | nagenoeg uitsluitend | nearly exclusively
 so_much_serves_the_public_benefit | zoveel dient het algemeen nut | so much serves the public benefit
+seats_to_be_filled | zetels, ten minste | seats, at least
+left_in_three_months | vertrokken in de laatste drie maanden | left in the last three months
 persons_in_office | personen in functie | persons in office
 votes_differ | iemand heeft meer stemmen of geeft de doorslag | somebody has more votes or decides a tie
 purpose_serves_a_social_interest | het doel dient een sociaal belang | the purpose serves a social interest

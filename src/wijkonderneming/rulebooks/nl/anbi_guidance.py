@@ -13,12 +13,15 @@ from wijkonderneming.governance.severity import Severity
 from wijkonderneming.governance.subjects import each_entity, each_financial_year
 from wijkonderneming.governance.versions import Anchor
 from wijkonderneming.governance.views.entity import EntityView
+from wijkonderneming.governance.views.offices import OfficeView
 from wijkonderneming.governance.views.years import FinancialYearView
 from wijkonderneming.model.clauses_board import CastingVote, MultipleVotes
 from wijkonderneming.model.legal_forms import Jurisdiction
 from wijkonderneming.model.statuses import StatusKind
 from wijkonderneming.rulebooks.nl.sources import READ_ON
 from wijkonderneming.rulebooks.nl.tax_facts import had_status_in, is_anbi
+from wijkonderneming.values.count import Count
+from wijkonderneming.values.periods import corresponding_date
 from wijkonderneming.values.share import Share
 from wijkonderneming.values.source import Source
 from wijkonderneming.values.text import Text
@@ -31,10 +34,12 @@ __all__ = [
     "directors_vote_alike",
     "nine_tenths_for_the_public_benefit",
     "three_directors",
+    "vacancies_filled",
 ]
 
 _FIRST = date(2012, 1, 1)
 _DIRECTORS = 3
+_MONTHS = 3
 COURT = Source(
     title="Gerechtshof Amsterdam, 2016",
     publisher="rechtspraak.nl",
@@ -110,6 +115,46 @@ def three_directors(entity: EntityView) -> Judgement:
     return judge(in_office >= _DIRECTORS, applies=is_anbi(entity) & (in_office > 0), persons_in_office=in_office)
 
 
+def _ended_lately(office: OfficeView) -> Truth:
+    """Whether an office ended by the day, and no more than three months ago."""
+    end = "until" if office.office.left is None else "left"
+    when = office.told.day(end, unstated=FALSE)
+    if when.when is None:
+        return FALSE
+    if when.when.known is None:
+        return when.reached & Truth.undecided((office.told.unknown(end),), "ended within three months")
+    last = corresponding_date(when.when.known, _MONTHS)
+    return when.reached & ~office.reached(date.fromordinal(last.toordinal() + 1))
+
+
+@rule(
+    "nl.anbi.vacancies",
+    about=each_entity,
+    title=Text(
+        nl="Een vacature in het bestuur van een ANBI is binnen drie maanden vervuld",
+        en="A vacancy in the board of a public benefit organisation is filled within three months",
+    ),
+    source=SEPARATE_ASSETS,
+    severity=Severity.GOOD_PRACTICE,
+    held_from=_FIRST,
+    short="ANB-03c",
+)
+def vacancies_filled(entity: EntityView) -> Judgement:
+    """Advice of the tax authority. A seat is vacant where fewer are in office than the fewest the articles allow.
+
+    Met where whoever is missing left no more than three months ago; breached where somebody has been missing longer.
+    """
+    board = entity.board
+    lately = Count.how_many(map(_ended_lately, board.offices))
+    return judge(
+        board.in_office + lately >= board.seats.least,
+        applies=is_anbi(entity) & (board.seats.most > 0),
+        persons_in_office=board.in_office,
+        seats_to_be_filled=board.seats.least,
+        left_in_three_months=lately,
+    )
+
+
 @fact
 def votes_differ(entity: EntityView) -> Truth:
     """Whether somebody in the board has more votes than another, or decides a tie, by its seats or the articles."""
@@ -165,6 +210,6 @@ ANBI_GUIDANCE = Rulebook(
     ),
     read_on=READ_ON,
     jurisdiction=Jurisdiction.NL,
-    rules=(nine_tenths_for_the_public_benefit, three_directors, directors_vote_alike),
+    rules=(nine_tenths_for_the_public_benefit, three_directors, directors_vote_alike, vacancies_filled),
     parameters=(NEARLY_ALL,),
 )
