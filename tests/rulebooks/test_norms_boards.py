@@ -15,17 +15,28 @@ from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.bodies import Body, BodyKind
 from wijkonderneming.model.clause import Clause
 from wijkonderneming.model.clauses_board import ConflictOfInterest, Pay, Remuneration
-from wijkonderneming.model.clauses_seats import DirectorsAreMembers, NominationRight, Supervision
+from wijkonderneming.model.clauses_seats import AppointmentRight, DirectorsAreMembers, NominationRight, Supervision
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.rulebooks.nl.bw2_association import (
+    APPOINTING_DIRECTORS,
     BREAKING_A_NOMINATION,
+    BW2_ASSOCIATION,
     CHAIR_SECRETARY_TREASURER,
     DIRECTORS_ARE_MEMBERS,
 )
-from wijkonderneming.rulebooks.nl.bw2_board import BLOCKED_BOARD, BLOCKED_FOUNDATION_BOARD, BOARD_PAY
-from wijkonderneming.rulebooks.nl.bw2_supervision import SUSPENSION, SUSPENSION_IN_A_FOUNDATION
+from wijkonderneming.rulebooks.nl.bw2_board import BLOCKED_BOARD, BLOCKED_FOUNDATION_BOARD, BOARD_PAY, BW2_BOARD
+from wijkonderneming.rulebooks.nl.bw2_directors import BW2_DIRECTORS
+from wijkonderneming.rulebooks.nl.bw2_one_tier import BW2_ONE_TIER
+from wijkonderneming.rulebooks.nl.bw2_supervision import (
+    BLOCKED_FOUNDATION_SUPERVISORS,
+    BLOCKED_SUPERVISORS,
+    BW2_SUPERVISION,
+    SUPERVISORS_PAY,
+    SUSPENSION,
+    SUSPENSION_IN_A_FOUNDATION,
+)
 from wijkonderneming.values.majority import Majority, Turnout
 from wijkonderneming.values.share import Share
 from wijkonderneming.values.unknown import UnknownKind
@@ -59,6 +70,10 @@ def answer(norm: Norm[Any], *clauses: Clause, on: date = TODAY) -> Given[Any]:
         (BOARD_PAY, BodyKind.GENERAL_MEETING),
         (SUSPENSION, True),
         (SUSPENSION_IN_A_FOUNDATION, True),
+        (APPOINTING_DIRECTORS, BodyKind.GENERAL_MEETING),
+        (BLOCKED_SUPERVISORS, BodyKind.GENERAL_MEETING),
+        (BLOCKED_FOUNDATION_SUPERVISORS, BodyKind.SUPERVISORY_BOARD),
+        (SUPERVISORS_PAY, BodyKind.GENERAL_MEETING),
     ],
     ids=lambda it: getattr(it, "id", ""),
 )
@@ -82,6 +97,10 @@ def test_the_law_holds_where_articles_are_silent(norm: Norm[Any], value: object)
         (BLOCKED_FOUNDATION_BOARD, ConflictOfInterest(escalates_to="meeting"), "meeting"),
         (BOARD_PAY, Remuneration(allowed=Pay.SALARY, set_by="supervisors"), "supervisors"),
         (SUSPENSION, Supervision(suspends=False), False),
+        (APPOINTING_DIRECTORS, AppointmentRight(by="supervisors"), "supervisors"),
+        (BLOCKED_SUPERVISORS, ConflictOfInterest(body="supervisors", board_decides=True), BodyKind.SUPERVISORY_BOARD),
+        (BLOCKED_FOUNDATION_SUPERVISORS, ConflictOfInterest(body="supervisors", escalates_to="board"), "board"),
+        (SUPERVISORS_PAY, Remuneration(body="supervisors", allowed=Pay.SALARY, set_by="board"), "board"),
     ],
     ids=lambda it: getattr(it, "id", ""),
 )
@@ -101,6 +120,10 @@ def test_articles_displace_it(norm: Norm[Any], clause: Clause, value: object) ->
         (BOARD_PAY, Remuneration(body="supervisors", allowed=Pay.SALARY, set_by="board"), BodyKind.GENERAL_MEETING),
         (BOARD_PAY, Remuneration(allowed=Pay.EXPENSES), BodyKind.GENERAL_MEETING),
         (SUSPENSION, Supervision(), True),
+        (APPOINTING_DIRECTORS, AppointmentRight(body="supervisors", by="board"), BodyKind.GENERAL_MEETING),
+        (BLOCKED_SUPERVISORS, ConflictOfInterest(escalates_to="board"), BodyKind.GENERAL_MEETING),
+        (BLOCKED_SUPERVISORS, ConflictOfInterest(body="board", escalates_to="board"), BodyKind.GENERAL_MEETING),
+        (SUPERVISORS_PAY, Remuneration(allowed=Pay.SALARY, set_by="board"), BodyKind.GENERAL_MEETING),
     ],
     ids=lambda it: getattr(it, "id", ""),
 )
@@ -109,3 +132,10 @@ def test_what_the_law_does_not_let_and_what_says_nothing_of_it_leave_it(
 ) -> None:
     found = answer(norm, clause)
     assert (found.value, found.displaced) == (value, False)
+
+
+def test_short_names_are_told_once() -> None:
+    books = (BW2_ASSOCIATION, BW2_BOARD, BW2_SUPERVISION, BW2_ONE_TIER, BW2_DIRECTORS)
+    shorts = [rule.short for book in books for rule in book.rules]
+    assert len(set(shorts)) == len(shorts)
+    assert all(shorts)

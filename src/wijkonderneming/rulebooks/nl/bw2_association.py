@@ -25,6 +25,7 @@ from wijkonderneming.values.text import Text
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
 
 __all__ = [
+    "APPOINTING_DIRECTORS",
     "ASSOCIATION_FORMS",
     "BREAKING_A_NOMINATION",
     "BW2_ASSOCIATION",
@@ -287,6 +288,17 @@ DIRECTORS_ARE_MEMBERS: Norm[bool] = Norm(
 )
 """Art. 2:37(1): from the members, unless the articles let others be directors."""
 
+APPOINTING_DIRECTORS: Norm[BodyKind | str] = Norm(
+    id="nl.bw2.37.2.appoints",
+    title=Text(nl="Wie bestuurders benoemt", en="Who appoints directors"),
+    versions=(stated(BodyKind.GENERAL_MEETING, BW2_OLDEST, bw2("37", "2", BW2_OLDEST)),),
+    clause=AppointmentRight,
+    reads=lambda clause: clause.by if clause.seat_group is None else None,
+    of=frozenset({BodyKind.BOARD}),
+    forms=ASSOCIATION_FORMS,
+)
+"""Art. 2:37(2): the general meeting, unless the articles have another way in which every member takes part."""
+
 _TWO_THIRDS = Majority(share=Share(Fraction(2, 3)), more_than=False)
 BREAKING_A_NOMINATION: Norm[Majority] = Norm(
     id="nl.bw2.37.4.majority",
@@ -326,5 +338,5 @@ BW2_ASSOCIATION = Rulebook(
         who_appoints_dismisses,
         outside_supervisors_are_a_minority,
     ),
-    norms=(DIRECTORS_ARE_MEMBERS, BREAKING_A_NOMINATION, CHAIR_SECRETARY_TREASURER),
+    norms=(DIRECTORS_ARE_MEMBERS, APPOINTING_DIRECTORS, BREAKING_A_NOMINATION, CHAIR_SECRETARY_TREASURER),
 )

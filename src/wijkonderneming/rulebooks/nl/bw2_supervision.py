@@ -15,7 +15,7 @@ from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.governance.views.told import Told
 from wijkonderneming.governance.views.years import FinancialYearView
 from wijkonderneming.model.bodies import BodyKind
-from wijkonderneming.model.clauses_board import AbsenceOfAll, ConflictOfInterest
+from wijkonderneming.model.clauses_board import AbsenceOfAll, ConflictOfInterest, Remuneration
 from wijkonderneming.model.clauses_seats import Supervision
 from wijkonderneming.model.filings import Filing, FilingKind
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
@@ -33,9 +33,17 @@ from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST, READ_ON, bw2
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.truth import TRUE, Truth
 
-__all__ = ["BW2_SUPERVISION", "SUSPENSION", "SUSPENSION_IN_A_FOUNDATION"]
+__all__ = [
+    "BLOCKED_FOUNDATION_SUPERVISORS",
+    "BLOCKED_SUPERVISORS",
+    "BW2_SUPERVISION",
+    "SUPERVISORS_PAY",
+    "SUSPENSION",
+    "SUSPENSION_IN_A_FOUNDATION",
+]
 
 FOUNDATION = frozenset({LegalForm.STICHTING})
+SUPERVISORS = frozenset({BodyKind.SUPERVISORY_BOARD})
 WITHOUT_CO_OPERATIVES = ASSOCIATION_FORMS - {LegalForm.COOPERATIE}
 
 
@@ -315,6 +323,53 @@ SUSPENSION_IN_A_FOUNDATION: Norm[bool] = Norm(
 )
 """Art. 2:292a(3): it may suspend every director, unless the articles differ."""
 
+
+def _decider(clause: ConflictOfInterest) -> BodyKind | str | None:
+    """What a clause that names the supervisory board says; one that names no body is about the board."""
+    if clause.body is None:
+        return None
+    return BodyKind.SUPERVISORY_BOARD if clause.board_decides else clause.escalates_to
+
+
+BLOCKED_SUPERVISORS: Norm[BodyKind | str] = Norm(
+    id="nl.bw2.47.7.decides",
+    title=Text(
+        nl="Wie beslist als de raad van commissarissen het door tegenstrijdige belangen niet kan",
+        en="Who decides when conflicts of interest keep the supervisory board from it",
+    ),
+    versions=(stated(BodyKind.GENERAL_MEETING, WBTR, bw2("47", "7", WBTR)),),
+    clause=ConflictOfInterest,
+    reads=_decider,
+    of=SUPERVISORS,
+    forms=ASSOCIATION_FORMS,
+)
+"""Art. 2:47(7): the general meeting, unless the articles differ."""
+
+BLOCKED_FOUNDATION_SUPERVISORS: Norm[BodyKind | str] = Norm(
+    id="nl.bw2.292a.7.decides",
+    title=Text(
+        nl="Wie bij een stichting beslist als de raad van commissarissen het door tegenstrijdige belangen niet kan",
+        en="Who decides in a foundation when conflicts of interest keep the supervisory board from it",
+    ),
+    versions=(stated(BodyKind.SUPERVISORY_BOARD, WBTR, bw2("292a", "7", WBTR)),),
+    clause=ConflictOfInterest,
+    reads=_decider,
+    of=SUPERVISORS,
+    forms=FOUNDATION,
+)
+"""Art. 2:292a(7): that board itself, with its considerations in writing, unless the articles differ."""
+
+SUPERVISORS_PAY: Norm[BodyKind | str] = Norm(
+    id="nl.bw2.47.8",
+    title=Text(nl="Wie de bezoldiging van commissarissen vaststelt", en="Who sets the pay of supervisors"),
+    versions=(stated(BodyKind.GENERAL_MEETING, WBTR, bw2("47", "8", WBTR)),),
+    clause=Remuneration,
+    reads=lambda clause: None if clause.body is None else clause.set_by,
+    of=SUPERVISORS,
+    forms=ASSOCIATION_FORMS,
+)
+"""Art. 2:47(8): the general meeting, unless the articles differ."""
+
 BW2_SUPERVISION = Rulebook(
     id="nl.bw2.supervision",
     title=Text(nl="Burgerlijk Wetboek Boek 2, toezicht", en="Dutch Civil Code, Book 2, supervision"),
@@ -333,5 +388,11 @@ BW2_SUPERVISION = Rulebook(
         conflict_in_a_foundation,
         told_in_a_foundation,
     ),
-    norms=(SUSPENSION, SUSPENSION_IN_A_FOUNDATION),
+    norms=(
+        SUSPENSION,
+        BLOCKED_SUPERVISORS,
+        SUPERVISORS_PAY,
+        SUSPENSION_IN_A_FOUNDATION,
+        BLOCKED_FOUNDATION_SUPERVISORS,
+    ),
 )
