@@ -141,6 +141,31 @@ OFFICE = st.builds(Office, id=st.just("o"), body=st.just("board"), since=when(FO
 BODY = st.builds(
     Body, id=st.just("board"), kind_=st.sampled_from([BodyKind.BOARD, BodyKind.SUPERVISORY_BOARD, BodyKind.ADVISORY])
 )
+LEFT = (
+    st.none()
+    | st.just(())
+    | st.tuples(
+        st.builds(
+            Office,
+            id=st.just("o"),
+            body=st.just("board"),
+            since=when([date(2020, 1, 1)]),
+            left=st.none() | when(FOUNDED),
+        )
+    )
+)
+
+
+def departed(trust: Trust, _: str, on: date) -> Verdict:
+    entity = club(trust)
+    for office in listed(entity.offices):
+        if office.left is not None and listed(entity.bodies)[0].kind_ is not BodyKind.ADVISORY:
+            event = office.left.day
+            done = [day for day in days_filed(entity, FilingKind.REGISTRATION, on, "o") if day >= event]
+            return within_a_week(event, done, on)
+    return NOT_APPLICABLE
+
+
 OWNERS = (
     st.none()
     | st.just(())
@@ -194,6 +219,20 @@ RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any], 
         office_filed,
         trusts([ST], filings=registrations(None, "o", "board"), bodies=st.tuples(BODY), offices=st.tuples(OFFICE)),
         entries("o"),
+        ASKED,
+    ),
+    "nl.hrw.20.2.left": (
+        HANDELSREGISTER,
+        departed,
+        trusts([ST], filings=registrations("board"), bodies=st.tuples(BODY), offices=LEFT)
+        | trusts([ST], filings=registrations(None, "o"), bodies=st.tuples(BODY), offices=LEFT.filter(bool)),
+        {
+            (Entity, "offices"): [
+                (),
+                *((Office(id="o", body="board", left=When.on(day)),) for day in (date(2024, 2, 1), *FOUNDED)),
+            ],
+            **entries("o"),
+        },
         ASKED,
     ),
     "nl.hrw.15a.1": (

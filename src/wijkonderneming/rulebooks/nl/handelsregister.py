@@ -8,9 +8,11 @@ from wijkonderneming.governance.severity import Severity
 from wijkonderneming.governance.subjects import each_entity, each_office
 from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.governance.views.offices import OfficeView
+from wijkonderneming.governance.views.told import Told
 from wijkonderneming.model.bodies import BodyKind
 from wijkonderneming.model.filings import FilingKind
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
+from wijkonderneming.model.offices import Office
 from wijkonderneming.rulebooks.nl.register_facts import HRW_OLDEST, filings_of, registered, within_a_week
 from wijkonderneming.rulebooks.nl.sources import READ_ON, handelsregisterwet
 from wijkonderneming.values.text import Text
@@ -89,10 +91,41 @@ def office_filed_in_time(office: OfficeView) -> Judgement:
     return judge(on_time, applies=due & concerned, registered_in_time=on_time)
 
 
+@rule(
+    "nl.hrw.20.2.left",
+    about=each_entity,
+    title=Text(
+        nl="Dat een bestuurder of commissaris vertrok, is binnen een week bij het handelsregister opgegeven",
+        en="That a director or supervisor left was filed with the trade register within a week",
+    ),
+    source=handelsregisterwet("20", "2", HRW_OLDEST),
+    forms=REGISTERED_FORMS,
+    severity=Severity.MANDATORY,
+    short="CAP-06h",
+    held_from=HRW_OLDEST,
+)
+def departures_filed_in_time(entity: EntityView) -> Judgement:
+    """Of everybody who resigned, was dismissed or died; of a term that ran out, who comes after is filed.
+
+    Met by a registration about the office filed on the day of leaving or within a week after it; breached by one filed
+    later, or by none once the week is over. Until then it stands in the register that they are in office.
+    """
+    bodies = {view.id for view in entity.bodies_of(BodyKind.BOARD, BodyKind.SUPERVISORY_BOARD)}
+    offices = entity.told.items("offices").where(lambda office: office.body in bodies and office.left is not None)
+    filings = filings_of(entity, FilingKind.REGISTRATION)
+
+    def filed(office: Told[Office]) -> tuple[Truth, Truth]:
+        return within_a_week(office, "left", filings, after=True)
+
+    due = offices.some(lambda office: filed(office)[1], asks="somebody left a week ago")
+    in_time = offices.every(lambda office: ~filed(office)[1] | filed(office)[0], asks="everybody who left was filed")
+    return judge(in_time, applies=due, somebody_left=due, departures_filed=in_time)
+
+
 HANDELSREGISTER = Rulebook(
     id="nl.hrw",
     title=Text(nl="Handelsregisterwet 2007", en="Trade Register Act 2007"),
     read_on=READ_ON,
     jurisdiction=Jurisdiction.NL,
-    rules=(stands_in_the_register, first_filed_in_time, office_filed_in_time),
+    rules=(stands_in_the_register, first_filed_in_time, office_filed_in_time, departures_filed_in_time),
 )

@@ -73,12 +73,19 @@ def articles_deposited(entity: EntityView) -> Truth:
     return filings_of(entity, FilingKind.ARTICLES).some(filed_by, asks="deposit of articles")
 
 
-def within_a_week(told: Told[Any], field: str, filings: ToldList) -> tuple[Truth, Truth]:
+def within_a_week(told: Told[Any], field: str, filings: ToldList, *, after: bool = False) -> tuple[Truth, Truth]:
     """Whether an object was filed at most a week after a day it tells of, and whether that can be said by now.
 
-    Counted are the filings about it; one that does not say what it is about may be one of these. The end of the week moves as the Algemene termijnenwet says. Where the holidays of that year are not held and it
-    would have to be known whether there is one, a week later is certainly too late and what lies between is not decided.
-    Before the text is held, neither is anything.
+    Counted are the filings about it; one that does not say what it is about may be one of these. The end of the week
+    moves as the Algemene termijnenwet says. Where the holidays of that year are not held and it would have to be known
+    whether there is one, a week later is certainly too late and what lies between is not decided. Before the text is
+    held, neither is anything.
+
+    Args:
+        told: the object.
+        field: the day from which the week runs.
+        filings: what was filed with the trade register, of the kind that counts.
+        after: whether only what was filed on that day or later counts, as of an end that follows a beginning.
 
     Source: art. 20(1) and (2) of the Handelsregisterwet 2007; art. 1 to 3 of the Algemene termijnenwet.
     """
@@ -97,12 +104,16 @@ def within_a_week(told: Told[Any], field: str, filings: ToldList) -> tuple[Truth
         first = last = statutory_period_end(day, _WEEK)
     except DaysNotHeld:
         last = days_after(first, 7)
-    asks = f"{told.about} registered"
+    asks, eve = f"{told.about} {field} registered", days_after(day, -1)
     over = told.world.agenda.come(days_after(last, 1))
+
+    def counts(filing: Told[Filing]) -> Truth:
+        about = filing.refers_to("about", told.about)
+        return about & ~filing.day("filed").by(eve) if after else about
 
     def by(day: date | None) -> Truth:
         asked = asks if day is None else f"{asks} by {day.isoformat()}"
-        return filings.some(lambda one: one.refers_to("about", told.about) & filed_by(one, day), asks=asked)
+        return filings.some(lambda one: counts(one) & filed_by(one, day), asks=asked)
 
     by_first, done = by(first), by(None)
     if first != last:
