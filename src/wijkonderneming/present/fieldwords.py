@@ -72,6 +72,7 @@ links | de banden tussen de rechtspersonen | the links between the entities
 locator | de vindplaats | where in the source
 maturity | de einddag | the day of maturity
 maximum | het maximum | the maximum
+member_information.by | waarmee de leden worden ingelicht | by what means members are informed
 membership | de soorten leden | the classes of members
 minimum | het minimum | the minimum
 months | de looptijd | the term

@@ -247,7 +247,6 @@ in | waarin het belang bestaat | what the interest is in
 interests | de persoonlijke belangen | the personal interests
 liability | hoe leden aansprakelijk zijn | how far members are liable
 member_information | waarmee leden worden ingelicht | by what means members are informed
-member_information.by | waarmee de leden worden ingelicht | by what means members are informed
 net_turnover | de netto-omzet | the net turnover
 on | op welke dag | on which day
 one | de ene persoon | the one person
