@@ -102,6 +102,37 @@ def test_turnover() -> None:
     check_exact(VAT, "nl.ob.25a", turnover, traders(), domains, days=st.sampled_from(DAYS), exact=False)
 
 
+def back(trust: Trust, subject: str, on: date) -> Verdict:
+    times = [s for s in listed(trust.entity(subject).statuses) if s.status is SCHEME]
+    gaps = [
+        (left.until.day, again.since.day)
+        for left in times
+        for again in times
+        if left.until is not None and again.since is not None and left.until.day <= again.since.day <= on
+    ]
+    gaps = [(left, again) for left, again in gaps if left.year >= 2025]
+    return judged(bool(gaps), all(again >= date(left.year + 2, 1, 1) for left, again in gaps))
+
+
+@st.composite
+def leavers(draw: st.DrawFn) -> Trust:
+    ends = [date(2024, 12, 31), date(2025, 1, 1), date(2025, 12, 31)]
+    starts = [date(2026, 1, 1), date(2026, 12, 31), date(2027, 1, 1)]
+    first = Status(status=SCHEME, until=When.on(draw(st.sampled_from(ends))))
+    again = Status(status=SCHEME, since=When.on(draw(st.sampled_from(starts))))
+    other = Status(status=StatusKind.ANBI)
+    told = draw(st.sampled_from(((), (other,), (first, other), (again,), (first, again), (again, first), None)))
+    return Trust(id="small", name="A small one", entities=(Entity(id="club", form=LegalForm.STICHTING, statuses=told),))
+
+
+def test_back() -> None:
+    first = Status(status=SCHEME, until=When.on(date(2025, 6, 1)))
+    both = [(first, Status(status=SCHEME, since=When.on(date(year, 1, 1)))) for year in (2026, 2027)]
+    days = st.sampled_from([date(2026, 1, 1), date(2026, 12, 31), date(2027, 1, 1)])
+    domains = {(Entity, "statuses"): ((), *both)}
+    check_exact(VAT, "nl.ob.25a.7", back, leavers(), domains, days=days, exact=False)
+
+
 def letting(trust: Trust, subject: str, on: date) -> Verdict:
     right = next(right for right in listed(trust.rights) if right.id == subject)
     if not isinstance(right, Lease) or right.counterparty != "club" or right.vat is not VatKind.TAXED:

@@ -25,6 +25,8 @@ in_small_business_scheme | kleineondernemersregeling tot het eind van het jaar |
 vat_turnover | omzet voor de kleineondernemersregeling | turnover that the scheme counts
 turnover_limit | grens van de kleineondernemersregeling | limit of the scheme
 barred_by_an_earlier_year | uitgesloten door een eerder jaar | barred by an earlier year
+came_back_to_the_scheme | opnieuw in de kleineondernemersregeling | back in the scheme for small businesses
+came_back_too_soon | te vroeg teruggekomen | came back too soon
 let_with_vat | verhuurd met btw | let with VAT
 let_as_a_home | verhuurd als woning | let as a home
 landlord_in_small_business_scheme | verhuurder in de kleineondernemersregeling | landlord in the scheme for small businesses

@@ -10,14 +10,16 @@ from wijkonderneming.governance.findings import Judgement, judge
 from wijkonderneming.governance.parameters import Parameter, stated
 from wijkonderneming.governance.rules import Rulebook, rule
 from wijkonderneming.governance.severity import Severity
-from wijkonderneming.governance.subjects import each_financial_year, each_right
+from wijkonderneming.governance.subjects import each_entity, each_financial_year, each_right
 from wijkonderneming.governance.versions import Anchor, in_force
+from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.governance.views.holdings import RightView
+from wijkonderneming.governance.views.told import Told
 from wijkonderneming.governance.views.years import FinancialYearView
 from wijkonderneming.model.leases import Lease, LeaseRegime
 from wijkonderneming.model.legal_forms import Jurisdiction
 from wijkonderneming.model.rights import RightState
-from wijkonderneming.model.statuses import StatusKind
+from wijkonderneming.model.statuses import Status, StatusKind
 from wijkonderneming.model.terms import VatKind
 from wijkonderneming.rulebooks.nl.sources import READ_ON, ob
 from wijkonderneming.rulebooks.nl.tax_facts import had_status_in, had_status_on, there_before
@@ -26,7 +28,13 @@ from wijkonderneming.values.money import Money
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
 
-__all__ = ["TURNOVER_LIMIT", "VAT", "taxed_letting_meets_its_conditions", "turnover_within_the_small_business_scheme"]
+__all__ = [
+    "TURNOVER_LIMIT",
+    "VAT",
+    "no_early_return_to_the_scheme",
+    "taxed_letting_meets_its_conditions",
+    "turnover_within_the_small_business_scheme",
+]
 
 _SCHEME = StatusKind.SMALL_BUSINESS_SCHEME
 _REFORM = date(2020, 1, 1)
@@ -123,7 +131,7 @@ def _judged(year: FinancialYearView, barred: Truth) -> Judgement:
         in_force(ob("25a", "1-9", date(2025, 1, 1)), anchor=Anchor.YEAR_END),
     ],
     severity=Severity.STATUS,
-    short="TAX-04",
+    short="TAX-04a",
 )
 def turnover_within_the_small_business_scheme(year: FinancialYearView) -> Judgement:
     """Judged of each year that is over, where the scheme was used to its end. Exempt letting counts as turnover.
@@ -132,6 +140,59 @@ def turnover_within_the_small_business_scheme(year: FinancialYearView) -> Judgem
     that was above the limit.
     """
     return _judged(year, _in_the_year_before(year, turnover_too_high))
+
+
+_RETURNS = date(2025, 1, 1)
+"""From this day on who leaves the scheme is barred for the rest of that calendar year and the next."""
+
+
+@fact
+def _returns(entity: EntityView) -> tuple[Truth, Truth]:
+    """Whether it came back to the scheme after it left it, and whether it did so too soon."""
+    statuses = entity.told.items("statuses").where(lambda status: status.status is _SCHEME)
+    pairs = [_came_back(left, back) for left in statuses for back in statuses if left is not back]
+    returned, soon = Truth.any(pair[0] for pair in pairs), Truth.any(pair[0] & pair[1] for pair in pairs)
+    if statuses.missing is None:
+        return returned, soon
+    why = (statuses.missing,)
+    perhaps = Truth.undecided(why, "came back to the scheme")
+    return returned | perhaps, soon | (perhaps & Truth.undecided(why, "came back too soon"))
+
+
+def _came_back(left: Told[Status], back: Told[Status]) -> tuple[Truth, Truth]:
+    """Whether one time in the scheme came after the end of another one, and whether it came too soon."""
+    end, start = left.noun.until, back.noun.since
+    if end is None or start is None:
+        return FALSE, FALSE
+    if end.known is None or start.known is None:
+        ends = ((left, "until", end), (back, "since", start))
+        why = [told.unknown(field) for told, field, when in ends if when.known is None]
+        there = left.day("until").reached & back.day("since").reached
+        return there & Truth.undecided(why, "came back to the scheme"), Truth.undecided(why, "came back too soon")
+    after = start.known >= end.known >= _RETURNS
+    soon = start.known.year <= end.known.year + 1
+    return back.day("since").reached & Truth.certainly(after), Truth.certainly(soon)
+
+
+@rule(
+    "nl.ob.25a.7",
+    about=each_entity,
+    title=Text(
+        nl="Wie de kleineondernemersregeling verlaat past haar dat jaar en het volgende niet meer toe",
+        en="Who leaves the scheme for small businesses does not come back to it in that year or the next",
+    ),
+    source=ob("25a", "7", _RETURNS),
+    severity=Severity.STATUS,
+    short="TAX-04b",
+)
+def no_early_return_to_the_scheme(entity: EntityView) -> Judgement:
+    """Whether it was left by notice or for a turnover above the limit (paragraph 9) makes no difference.
+
+    Met by who left in 2025 and came back on 1 January 2027; breached a day earlier. Who left before 2025 is not judged:
+    then the term was three years from the notice.
+    """
+    returned, soon = _returns(entity)
+    return judge(~soon, applies=returned, came_back_to_the_scheme=returned, came_back_too_soon=soon)
 
 
 # Letting with the tax
@@ -211,6 +272,10 @@ VAT = Rulebook(
     ),
     read_on=READ_ON,
     jurisdiction=Jurisdiction.NL,
-    rules=(turnover_within_the_small_business_scheme, taxed_letting_meets_its_conditions),
+    rules=(
+        turnover_within_the_small_business_scheme,
+        no_early_return_to_the_scheme,
+        taxed_letting_meets_its_conditions,
+    ),
     parameters=(TURNOVER_LIMIT,),
 )
