@@ -9,6 +9,7 @@ from wijkonderneming.present.factwords_board import FACTS_BOARD
 from wijkonderneming.present.factwords_legal import FACTS_LEGAL
 from wijkonderneming.present.factwords_meeting import FACTS_MEETING
 from wijkonderneming.present.factwords_own_articles import FACTS_OWN_ARTICLES
+from wijkonderneming.present.factwords_practice import FACTS_PRACTICE
 from wijkonderneming.present.factwords_tax import FACTS_TAX
 from wijkonderneming.present.wordtables import words_by_name
 from wijkonderneming.values.text import Text
@@ -33,6 +34,6 @@ evidence_stated | een bron laat het zien | a source shows it
 """)
 
 FACTS: Mapping[str, Text] = MappingProxyType(
-    {**_CONTROL, **FACTS_LEGAL, **FACTS_BOARD, **FACTS_MEETING, **FACTS_TAX, **FACTS_OWN_ARTICLES}
+    {**_CONTROL, **FACTS_LEGAL, **FACTS_BOARD, **FACTS_MEETING, **FACTS_TAX, **FACTS_OWN_ARTICLES, **FACTS_PRACTICE}
 )
 """What a rule looked at, by the name it has in ``judge``."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wijkonderneming.governance.rules import Rulebook
+from wijkonderneming.rulebooks.charters.dta_england import DTA_ENGLAND
 from wijkonderneming.rulebooks.charters.dta_scotland import DTA_SCOTLAND
 from wijkonderneming.rulebooks.charters.lsa import LSA
 from wijkonderneming.rulebooks.nl.anbi import ANBI
@@ -22,6 +23,7 @@ from wijkonderneming.rulebooks.nl.bw2_members import BW2_MEMBERS
 from wijkonderneming.rulebooks.nl.bw2_one_tier import BW2_ONE_TIER
 from wijkonderneming.rulebooks.nl.bw2_supervision import BW2_SUPERVISION
 from wijkonderneming.rulebooks.nl.corporate_tax import CORPORATE_TAX
+from wijkonderneming.rulebooks.nl.good_practice import NL_GOOD_PRACTICE
 from wijkonderneming.rulebooks.nl.handelsregister import HANDELSREGISTER
 from wijkonderneming.rulebooks.nl.pending import PENDING
 from wijkonderneming.rulebooks.nl.public_offers import PUBLIC_OFFERS
@@ -60,6 +62,7 @@ STANDARD_RULEBOOKS: tuple[Rulebook, ...] = (
     ANBI_REGULATION,
     ANBI_GUIDANCE,
     SBBI,
+    NL_GOOD_PRACTICE,
     OWN_ARTICLES_SEATS,
     OWN_ARTICLES_BOARD,
     OWN_ARTICLES_MEMBERS,
@@ -69,4 +72,5 @@ STANDARD_RULEBOOKS: tuple[Rulebook, ...] = (
     PENDING,
     LSA,
     DTA_SCOTLAND,
+    DTA_ENGLAND,
 )
