@@ -87,7 +87,8 @@ def profit_paid_to_members(entity: EntityView) -> Count:
     def to_a_member(payment: Told[Distribution]) -> Truth:
         payee = payment.noun.payee
         if payee is None:
-            return Truth.undecided((payment.unknown("payee"),), "it is a member")
+            anybody = members.some(lambda _: TRUE, asks="any member")
+            return anybody & Truth.undecided((payment.unknown("payee"),), "it is a member")
         return members.some(lambda one: one.refers_to("holder", payee), asks=f"member {payee}")
 
     def profit(payment: Told[Distribution]) -> Truth:
