@@ -10,8 +10,10 @@ from wijkonderneming.values.text import Text
 __all__ = ["ASSESS"]
 
 _PHRASES = """
-met_with | {title} ({facts}) [{rule}] | {title} ({facts}) [{rule}]
-met_alone | {title} [{rule}] | {title} [{rule}]
+line_with | {title} ({told}) [{rule}] | {title} ({told}) [{rule}]
+line_alone | {title} [{rule}] | {title} [{rule}]
+ask_these | Vraag {roles}: | Ask {roles}:
+hangs_on | {what}. Daarvan hangt af: {said} | {what}. On that depends: {said}
 rule_about | {title}: {names} [{rule}] | {title}: {names} [{rule}]
 secretary | Voor de secretaris: wie treedt af, wat is vacant, wat moet er gebeuren | For the secretary: who leaves, which seats are empty, what is due
 rota | Rooster van aftreden: {body} | Retirement rota: {body}

@@ -115,7 +115,9 @@ def verdicts_text(verdicts: Iterable[Verdict], lang: Lang) -> str:
 
 
 def is_personal(trust: Trust, about: str, field: str) -> bool:
-    """Whether a field of an object may hold personal data."""
+    """Whether a field of an object may hold personal data; so of an object of which nothing is known."""
+    if about not in trust.by_id:
+        return True
     owner: Any = type(trust.by_id[about])
     return any(a.name.rstrip("_") == field and a.metadata.get("personal") for a in attrs.fields(owner))
 

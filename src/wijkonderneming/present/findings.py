@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijkonderneming.governance.asking import questions
+import attrs
+
+from wijkonderneming.governance.asking import Question, questions
 from wijkonderneming.governance.findings import Assessment, Finding, Verdict
 from wijkonderneming.governance.severity import Severity
 from wijkonderneming.governance.versions import LawStatus
+from wijkonderneming.model.noun import Role
 from wijkonderneming.model.trust import Trust
-from wijkonderneming.present.asking import question_text
+from wijkonderneming.present.asking import question_text, what_to_ask
 from wijkonderneming.present.blocks import Block, Card, Cited, Heading, Items, Paragraph, Section, Table
 from wijkonderneming.present.evidence import rival_text
 from wijkonderneming.present.facts import ORDER, fact_text, verdicts_text
-from wijkonderneming.present.formats import cite_text, day_text, number_text
+from wijkonderneming.present.formats import cite_text, day_text, number_text, place_text
 from wijkonderneming.present.naming import label
 from wijkonderneming.present.phrases import say
 from wijkonderneming.present.words import capital, fact_word, joined, word
+from wijkonderneming.values.source import Source
 from wijkonderneming.values.text import Lang
 
 __all__ = ["card", "facts_of", "findings_section", "law_section"]
@@ -90,15 +94,42 @@ def findings_section(assessment: Assessment, lang: Lang) -> Section:
 
 
 def _in_groups(trust: Trust, found: list[Finding], counted: str, lang: Lang) -> Iterator[Block]:
-    """The findings under a heading for each standing and subject: what is met in a line, everything else in full."""
+    """The findings under a heading for each standing and subject: what is not met in full, everything else in a line.
+
+    What hangs on the same things that are not known stands together, under what these are and whom to ask.
+    """
     yield Heading(text=counted)
     for (severity, subject), group in _groups(trust, found).items():
         about = label(trust, subject, lang)
         yield Heading(text=f"{capital(word(severity, lang))}: {about}", inner=True)
-        short = [one for one in group if one.verdict is Verdict.MET and not one.rivals]
+        short = [one for one in group if one.verdict is not Verdict.BREACHED and one.settled and not one.rivals]
         yield from (card(trust, one, lang, grouped=True) for one in group if one not in short)
-        if short:
-            yield Items(items=tuple(Cited(text=_line(one, lang)) for one in short))
+        yield from _lines(trust, short, lang)
+
+
+def _lines(trust: Trust, found: list[Finding], lang: Lang) -> Iterator[Block]:
+    """A line for each finding that is met; one for all that hang on the same, under whom to ask."""
+    by_role: dict[tuple[Role, ...], dict[tuple[Question, ...], list[Finding]]] = {}
+    for one in found:
+        asked = questions(trust, one.unknowns)
+        roles = tuple(dict.fromkeys(question.role for question in asked))
+        by_role.setdefault(roles, {}).setdefault(asked, []).append(one)
+    for roles, by_questions in sorted(by_role.items(), key=lambda pair: len(pair[0])):
+        if roles:
+            yield Paragraph(text=say("ask_these", lang, roles=joined([word(role, lang) for role in roles], lang)))
+        items = []
+        for asked, alike in by_questions.items():
+            said = [_line(one, lang) for one in alike]
+            what = "; ".join(_what(trust, question, alike[0].subject, lang) for question in asked)
+            items += [say("hangs_on", lang, what=what, said="; ".join(said))] if asked else said
+        yield Items(items=tuple(Cited(text=text) for text in items))
+
+
+def _what(trust: Trust, question: Question, subject: str, lang: Lang) -> str:
+    """What is asked, and of what unless the heading says so."""
+    if question.about == subject:
+        return what_to_ask(trust, question, lang)
+    return question_text(trust, question, lang)
 
 
 def _groups(trust: Trust, found: list[Finding]) -> dict[tuple[Severity, str], list[Finding]]:
@@ -117,9 +148,13 @@ def _groups(trust: Trust, found: list[Finding]) -> dict[tuple[Severity, str], li
 
 
 def _line(finding: Finding, lang: Lang) -> str:
-    facts = "; ".join(f"{name}: {text}" for name, text in facts_of(finding, lang))
-    said = "met_with" if facts else "met_alone"
-    return say(said, lang, title=finding.title.in_(lang), facts=facts, rule=finding.rule)
+    """A finding in a line: what is asked, what is known of it, and what could still turn out."""
+    unknown = say("not_known", lang)
+    told = [f"{name}: {text}" for name, text in facts_of(finding, lang) if text != unknown]
+    if finding.verdict is Verdict.UNKNOWN:
+        told.insert(0, verdicts_text(finding.verdicts, lang))
+    said = "line_with" if told else "line_alone"
+    return say(said, lang, title=finding.title.in_(lang), told="; ".join(told), rule=finding.rule)
 
 
 def _not_applicable(trust: Trust, found: list[Finding], counted: str, lang: Lang) -> Iterator[Block]:
@@ -148,11 +183,14 @@ def law_section(assessment: Assessment, lang: Lang) -> Section:
         blocks.append(Table(caption=say("asked", lang), heads=heads, rows=rows))
     rules = {finding.rule: finding for finding in assessment.findings}
     if rules:
-        cited = tuple(
-            Cited(text=f"{f.title.in_(lang)}: {cite_text(f.source, lang)} [{f.rule}]", url=f.source.url)
-            for f in rules.values()
-        )
-        blocks += [Heading(text=say("rules_asked", lang)), Items(items=cited)]
+        blocks.append(Heading(text=say("rules_asked", lang)))
+        by_text: dict[Source, list[Cited]] = {}
+        for one in rules.values():
+            place = place_text(one.source, lang) or one.title.in_(lang)
+            cited = Cited(text=f"{place} [{one.rule}]", url=one.source.url)
+            by_text.setdefault(attrs.evolve(one.source, locator=None, version=None, url=None), []).append(cited)
+        for source, places in by_text.items():
+            blocks += [Heading(text=cite_text(source, lang), inner=True), Items(items=tuple(places))]
     if not any(finding.severity is Severity.MANDATORY for finding in assessment.findings):
         blocks.append(Paragraph(text=say("no_law", lang)))
     asked = {book.id for book in assessment.asked}

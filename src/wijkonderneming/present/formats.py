@@ -24,6 +24,7 @@ __all__ = [
     "month_text",
     "number_text",
     "percent_text",
+    "place_text",
     "rate_text",
     "span_of_numbers",
     "when_text",
@@ -166,11 +167,21 @@ def when_text(when: When, lang: Lang) -> str:
     return say("low_to_high", lang, low=first, high=last)
 
 
+def place_text(source: Source, lang: Lang) -> str:
+    """Where in its text a source cites, and which wording; nothing where it says neither."""
+    version = None if source.version is None else say("version", lang, day=day_text(source.version, lang))
+    return ", ".join(part for part in (_locator(source, lang), version) if part)
+
+
+def _locator(source: Source, lang: Lang) -> str | None:
+    if source.locator is not None and lang is Lang.NL and source.locator.startswith("art."):
+        return _PARAGRAPH.sub(r" lid \1", source.locator)
+    return source.locator
+
+
 def cite_text(source: Source, lang: Lang, *, read: bool = True) -> str:
     """A citation: title, where in it, publisher, when it came out, the wording cited, and the day it was read."""
-    locator = source.locator
-    if locator is not None and lang is Lang.NL and locator.startswith("art."):
-        locator = _PARAGRAPH.sub(r" lid \1", locator)
+    locator = _locator(source, lang)
     published = None if source.published is None else when_text(source.published, lang)
     if source.published is not None and any(when_text(source.published, each) in source.title for each in Lang):
         published = None  # the title says so
