@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from wijkonderneming.present.factwords_accounts import FACTS_ACCOUNTS
 from wijkonderneming.present.factwords_board import FACTS_BOARD
 from wijkonderneming.present.factwords_legal import FACTS_LEGAL
 from wijkonderneming.present.factwords_meeting import FACTS_MEETING
@@ -34,6 +35,15 @@ evidence_stated | een bron laat het zien | a source shows it
 """)
 
 FACTS: Mapping[str, Text] = MappingProxyType(
-    {**_CONTROL, **FACTS_LEGAL, **FACTS_BOARD, **FACTS_MEETING, **FACTS_TAX, **FACTS_OWN_ARTICLES, **FACTS_PRACTICE}
+    {
+        **_CONTROL,
+        **FACTS_ACCOUNTS,
+        **FACTS_LEGAL,
+        **FACTS_BOARD,
+        **FACTS_MEETING,
+        **FACTS_TAX,
+        **FACTS_OWN_ARTICLES,
+        **FACTS_PRACTICE,
+    }
 )
 """What a rule looked at, by the name it has in ``judge``."""

@@ -9,6 +9,9 @@ from wijkonderneming.rulebooks.charters.lsa import LSA
 from wijkonderneming.rulebooks.nl.anbi import ANBI
 from wijkonderneming.rulebooks.nl.anbi_guidance import ANBI_GUIDANCE
 from wijkonderneming.rulebooks.nl.anbi_regulation import ANBI_REGULATION
+from wijkonderneming.rulebooks.nl.bw2_accounts import BW2_ACCOUNTS
+from wijkonderneming.rulebooks.nl.bw2_accounts_filing import BW2_ACCOUNTS_FILING
+from wijkonderneming.rulebooks.nl.bw2_accounts_title_nine import BW2_ACCOUNTS_TITLE_NINE
 from wijkonderneming.rulebooks.nl.bw2_amendment import BW2_AMENDMENT
 from wijkonderneming.rulebooks.nl.bw2_association import BW2_ASSOCIATION
 from wijkonderneming.rulebooks.nl.bw2_association_capacity import BW2_ASSOCIATION_CAPACITY
@@ -53,6 +56,9 @@ STANDARD_RULEBOOKS: tuple[Rulebook, ...] = (
     BW2_DIRECTORS,
     BW2_COOPERATIVE,
     BW2_FOUNDATION,
+    BW2_ACCOUNTS,
+    BW2_ACCOUNTS_TITLE_NINE,
+    BW2_ACCOUNTS_FILING,
     HANDELSREGISTER,
     WWFT_UBO,
     CORPORATE_TAX,

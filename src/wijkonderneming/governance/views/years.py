@@ -41,18 +41,20 @@ class Deed(Frozen):
         moments: the days on which it may have been done: the first of them counts.
         missing: why it may have been done on a day of which nothing is told; nothing when all is told.
         agenda_of: the view that asks.
+        what: what is done, in a few words: of what nothing is told, one thing may be done and another not.
     """
 
     moments: tuple[Moment, ...]
     missing: Unknown | None
     agenda_of: View
+    what: str = ""
 
     def by(self, day: date) -> Truth:
         """Whether it was done on a day or before it."""
         found = Truth.any(moment.by(day) for moment in self.moments)
         if self.missing is None:
             return found
-        return found | Truth.undecided((self.missing,), f"by {day.isoformat()}")
+        return found | Truth.undecided((self.missing,), f"{self.what} by {day.isoformat()}")
 
     @property
     def done(self) -> Truth:
@@ -174,7 +176,8 @@ class FinancialYearView(View):
         loose = [one for one in filings if one.noun.kind_ is kind and one.noun.year is None]
         if loose and not own:
             missing = missing or min((one.unknown("year") for one in loose), key=lambda unknown: unknown.key)
-        return Deed(tuple(one.day(field) for one in own), self.unsure or missing, self)
+        what = f"{kind.value} of {self.id} {field}"
+        return Deed(tuple(one.day(field) for one in own), self.unsure or missing, self, what)
 
     def in_time(self, deed: Deed, last: date) -> tuple[Truth, Truth]:
         """As ``Deed.in_time``; where the days of the year are not certain, neither is what depends on them."""
