@@ -17,12 +17,15 @@ from wijkonderneming.model.bodies import Body, BodyKind
 from wijkonderneming.model.clause import Clause
 from wijkonderneming.model.clauses_meeting import MajorityNeeded
 from wijkonderneming.model.clauses_purpose import AssetLock
+from wijkonderneming.model.endings import Dissolution, DissolutionGround
 from wijkonderneming.model.entities import Entity
+from wijkonderneming.model.filings import Filing, FilingKind
 from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.life import Conversion
 from wijkonderneming.model.noun import listed
 from wijkonderneming.model.offices import Office
 from wijkonderneming.model.people import Person
+from wijkonderneming.model.statuses import Register
 from wijkonderneming.model.subjects import Subject
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.rulebooks.nl.bw2_legal_person import BW2_LEGAL_PERSON
@@ -179,6 +182,47 @@ def director_lately(trust: Trust, _: str, on: date) -> Verdict:
 
 BODIES = st.just((BOARD, MEETING))
 SEAT = st.just(Place(name="Deventer"))
+ENDS = st.builds(
+    Dissolution,
+    id=st.just("end"),
+    entity=st.just("club"),
+    on=when([date(2023, 4, 28), date(2024, 2, 29), date(2025, 2, 12)]),
+    ground=st.sampled_from([None, DissolutionGround.RESOLUTION, DissolutionGround.COURT]),
+    assets_left=st.sampled_from([None, True, False]),
+)
+ACCOUNTS = (
+    st.none()
+    | st.just(())
+    | st.tuples(
+        st.builds(
+            Filing,
+            id=st.just("f"),
+            kind_=st.just(FilingKind.ACCOUNTS),
+            about=st.sampled_from([None, "end", "club"]),
+            filed=when([date(2024, 2, 28), date(2024, 3, 14), date(2025, 2, 27)]),
+            with_=st.just(Register.TRADE_REGISTER),
+        )
+    )
+)
+
+
+def accounted(day: date, about: str) -> tuple[Filing, ...]:
+    filed = When.on(day)
+    return (Filing(id="f", kind_=FilingKind.ACCOUNTS, about=about, filed=filed, with_=Register.TRADE_REGISTER),)
+
+
+def accounts(trust: Trust, _: str, on: date) -> Verdict:
+    (end,) = listed(trust.life)
+    assert isinstance(end, Dissolution)
+    assert end.on is not None
+    first = end.on.day
+    own = [f for f in listed(club(trust).filings) if f.about == "end" and f.filed is not None]
+    days = [f.filed.day for f in own if f.filed is not None and first <= f.filed.day <= on]
+    concerned = first >= date(2023, 11, 15) and end.ground is DissolutionGround.RESOLUTION and not end.assets_left
+    due = bool(days) or (on - first).days > 14
+    return judged(concerned and due, any((day - first).days <= 14 for day in days))
+
+
 FLAGS = [True, False]
 RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any]]] = {
     "nl.bw2.18.2.majority": (
@@ -215,6 +259,17 @@ RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any]]]
             founded=st.none() | when([EARLY, date(2020, 2, 29)]),
         ),
         {(Entity, "offices"): [(), (office(since=When.on(EARLY)),)]},
+    ),
+    "nl.bw2.19b": (
+        BW2_LEGAL_PERSON,
+        accounts,
+        trusts([ST], around={"life": st.tuples(ENDS)}, filings=ACCOUNTS),
+        {
+            (Entity, "filings"): [(), *(accounted(day, "end") for day in (LATE, date(2025, 2, 12), date(2025, 2, 28)))],
+            (Filing, "about"): ["end", "club"],
+            (Dissolution, "ground"): list(DissolutionGround),
+            (Dissolution, "assets_left"): FLAGS,
+        },
     ),
 }
 

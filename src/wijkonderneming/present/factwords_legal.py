@@ -54,6 +54,8 @@ applications_kept | aanvragen van het lidmaatschap bewaard | applications for me
 members_changed | de ledenlijst veranderde | the list of members changed
 list_filed_in_time | wijzigingen van de ledenlijst op tijd opgegeven | changes of the list of members filed in time
 registered_in_time | op tijd opgegeven | filed in time
+dissolved_without_assets | ontbonden bij besluit zonder baten | dissolved by resolution without assets
+accounted_for_its_end | legde op tijd rekening af | accounted for it in time
 somebody_left | een bestuurder of commissaris vertrok | a director or supervisor left
 departures_filed | elk vertrek op tijd opgegeven | each departure filed in time
 beneficial_owners_registered | uiteindelijk belanghebbenden opgegeven | beneficial owners filed

@@ -9,18 +9,23 @@ from itertools import pairwise
 from typing import Any
 from unicodedata import combining, normalize
 
+import attrs
+
 from wijkonderneming.governance.views.days import ends
 from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.governance.views.holdings import RightView
 from wijkonderneming.governance.views.told import Told, ToldList
+from wijkonderneming.governance.views.view import View
+from wijkonderneming.governance.views.world import TrustView
 from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.bodies import BodyKind
 from wijkonderneming.model.clause import Clause
 from wijkonderneming.model.clauses_board import PropertyPower
 from wijkonderneming.model.clauses_purpose import AmendmentPower
 from wijkonderneming.model.clauses_seats import AppointmentRight
+from wijkonderneming.model.endings import Dissolution
 from wijkonderneming.model.filings import Filing, FilingKind
-from wijkonderneming.model.legal_forms import Liability
+from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm, Liability
 from wijkonderneming.model.life import Conversion
 from wijkonderneming.model.noun import listed
 from wijkonderneming.model.rights import RightState
@@ -35,12 +40,14 @@ from wijkonderneming.values.truth import FALSE, TRUE, Truth
 from wijkonderneming.values.when import When
 
 __all__ = [
+    "DissolvedEntity",
     "articles_appoint",
     "articles_let",
     "board_could_acquire",
     "changes_deposited",
     "conversions",
     "decided_by_the_board",
+    "each_dissolved_entity",
     "happened",
     "is_acquired",
     "is_positive",
@@ -248,6 +255,36 @@ def _can_be_changed(version: Told[Articles]) -> Truth:
     return Truth.undecided((version.unknown(f"clauses.{AmendmentPower.kind}"),), "the articles can be changed")
 
 
+# Dissolutions
+
+
+@attrs.frozen(order=False, repr=False, weakref_slot=False, eq=False)
+class DissolvedEntity(View):
+    """An entity of which a dissolution is told, to be asked about after it has ceased to exist as well."""
+
+    world: TrustView
+    entity: EntityView
+
+    @property
+    def id(self) -> str:
+        """The id of the entity."""
+        return self.entity.id
+
+    def governed_by(self, law: Jurisdiction) -> Truth:
+        """Whether this law governs it."""
+        return self.entity.governed_by(law)
+
+    def has_form(self, forms: frozenset[LegalForm]) -> Truth:
+        """Whether its legal form is one of these."""
+        return self.entity.has_form(forms)
+
+
+def each_dissolved_entity(world: TrustView) -> tuple[DissolvedEntity, ...]:
+    """The rule is about each entity of which a dissolution is told."""
+    dissolved = {event.entity for event in listed(world.trust.life) if isinstance(event, Dissolution)}
+    return tuple(DissolvedEntity(world, entity) for entity in world.entities if entity.id in dissolved)
+
+
 # Conversions
 
 
@@ -261,9 +298,9 @@ def conversions(entity: EntityView) -> ToldList:
     return own if entity.world.told.is_stated("life") else ToldList(own.told)
 
 
-def happened(conversion: Told[Conversion]) -> Truth:
-    """Whether it took effect by the day; so where the document does not say when."""
-    return conversion.day("on", unstated=TRUE).reached
+def happened(event: Told[Any]) -> Truth:
+    """Whether an event took effect by the day; so where the document does not say when."""
+    return event.day("on", unstated=TRUE).reached
 
 
 # Years

@@ -17,17 +17,28 @@ from wijkonderneming.governance.views.told import Told
 from wijkonderneming.model.bodies import BodyKind
 from wijkonderneming.model.clauses_meeting import MajorityNeeded
 from wijkonderneming.model.clauses_purpose import AssetLock
+from wijkonderneming.model.endings import Dissolution, DissolutionGround
+from wijkonderneming.model.filings import FilingKind
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.life import Conversion
 from wijkonderneming.model.offices import Office
 from wijkonderneming.model.subjects import Subject
-from wijkonderneming.rulebooks.nl.bw2_legal_facts import conversions, happened, years_ago
+from wijkonderneming.rulebooks.nl.bw2_legal_facts import (
+    DissolvedEntity,
+    conversions,
+    each_dissolved_entity,
+    happened,
+    years_ago,
+)
+from wijkonderneming.rulebooks.nl.register_facts import filed_in_term, filings_of
 from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST, READ_ON, bw2
 from wijkonderneming.values.majority import Majority
 from wijkonderneming.values.periods import Period
 from wijkonderneming.values.share import Share
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.truth import TRUE, Truth
+from wijkonderneming.values.unknown import Unknown, UnknownKind
+from wijkonderneming.values.when import When
 
 __all__ = ["BW2_LEGAL_PERSON", "CONVERTING", "VOIDABLE_FOR"]
 
@@ -44,6 +55,10 @@ _DISSOLUTION_TEXTS = (
     date(2014, 1, 6),
     date(2020, 1, 1),
 )
+
+_NOT_YET, _TURBO = date(2023, 5, 1), date(2023, 11, 15)
+"""The last day on which art. 2:19b BW was certainly not there, and the first from which it certainly is."""
+_FOURTEEN_DAYS = Period.parse("14 days")
 
 VOIDABLE_FOR = Norm(
     id="nl.bw2.15.5",
@@ -233,6 +248,50 @@ def a_director_in_the_past_year(entity: EntityView) -> Judgement:
     return judge(found, applies=older, director_in_the_past_year=found, older_than_a_year=older)
 
 
+def _under_the_act(event: Told[Dissolution]) -> Truth:
+    """Whether it lies in the time of art. 2:19b BW, of which the first day is known by two texts only."""
+    when: When | None = event.noun.on
+    if when is None or when.known is None:
+        return Truth.undecided((event.unknown("on"),), "dissolved under the act")
+    if _NOT_YET < when.known < _TURBO:
+        law = Unknown(about="nl.bw2.19b", field="value", kind=UnknownKind.LAW, states=())
+        return Truth.undecided((law,), f"in force on {when.known.isoformat()}")
+    return Truth.certainly(when.known >= _TURBO)
+
+
+@rule(
+    "nl.bw2.19b",
+    about=each_dissolved_entity,
+    title=Text(
+        nl="Wie zonder baten wordt ontbonden, legt binnen veertien dagen rekening af bij het handelsregister",
+        en="Who is dissolved without assets accounts for it to the trade register within fourteen days",
+    ),
+    versions=[in_force(bw2("19b", "1", _TURBO), date(2023, 5, 2))],
+    forms=ALL_FORMS,
+    severity=Severity.MANDATORY,
+    short="DIS-01",
+    held_from=BW2_OLDEST,
+)
+def accounts_for_its_end(dissolved: DissolvedEntity) -> Judgement:
+    """After a dissolution by resolution with nothing left, when the legal person ceases to exist at once.
+
+    Met by accounts about the dissolution filed within fourteen days; breached by none, or later ones. What they hold (a
+    balance, what became of the assets, why creditors were not paid) is not judged. The article was not there on 1 May
+    2023 and is in texts from 15 November 2023 on; in between it is not known.
+    """
+    filings = filings_of(dissolved.entity, FilingKind.ACCOUNTS)
+    own = dissolved.world.told.items("life").of(Dissolution).where(lambda event: event.entity == dissolved.id)
+
+    def filed(event: Told[Dissolution]) -> tuple[Truth, Truth]:
+        in_time, due = filed_in_term(event, "on", filings, after=True, term=_FOURTEEN_DAYS)
+        resolved = event.is_("ground", DissolutionGround.RESOLUTION) & ~event.flag("assets_left")
+        return in_time, due & happened(event) & resolved & _under_the_act(event)
+
+    due = own.some(lambda event: filed(event)[1], asks="dissolution without assets")
+    in_time = own.every(lambda event: ~filed(event)[1] | filed(event)[0], asks="accounted for its end")
+    return judge(in_time, applies=due, dissolved_without_assets=due, accounted_for_its_end=in_time)
+
+
 BW2_LEGAL_PERSON = Rulebook(
     id="nl.bw2.legal_person",
     title=Text(nl="Burgerlijk Wetboek Boek 2, titel 1", en="Dutch Civil Code, Book 2, title 1"),
@@ -244,6 +303,7 @@ BW2_LEGAL_PERSON = Rulebook(
         leave_of_the_court,
         capital_stays_bound,
         a_director_in_the_past_year,
+        accounts_for_its_end,
     ),
     norms=(VOIDABLE_FOR, CONVERTING),
 )

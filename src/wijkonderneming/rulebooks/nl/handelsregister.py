@@ -13,7 +13,7 @@ from wijkonderneming.model.bodies import BodyKind
 from wijkonderneming.model.filings import FilingKind
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.offices import Office
-from wijkonderneming.rulebooks.nl.register_facts import HRW_OLDEST, filings_of, registered, within_a_week
+from wijkonderneming.rulebooks.nl.register_facts import HRW_OLDEST, filed_in_term, filings_of, registered
 from wijkonderneming.rulebooks.nl.sources import READ_ON, handelsregisterwet
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.truth import Truth
@@ -63,7 +63,7 @@ def first_filed_in_time(entity: EntityView) -> Judgement:
     Met by a registration of the entity filed seven days after the deed; breached by one a day later, on a working day.
     Of an entity founded before the oldest text that is held, it is not known.
     """
-    on_time, due = within_a_week(entity.told, "founded", filings_of(entity, FilingKind.REGISTRATION))
+    on_time, due = filed_in_term(entity.told, "founded", filings_of(entity, FilingKind.REGISTRATION))
     return judge(on_time, applies=due, registered_in_time=on_time)
 
 
@@ -86,7 +86,7 @@ def office_filed_in_time(office: OfficeView) -> Judgement:
     Met by a registration about the office filed within a week of its first day; breached by one filed later, or by none
     once the week is over.
     """
-    on_time, due = within_a_week(office.told, "since", filings_of(office.entity, FilingKind.REGISTRATION))
+    on_time, due = filed_in_term(office.told, "since", filings_of(office.entity, FilingKind.REGISTRATION))
     concerned = Truth.certainly(office.body.kind_ in {BodyKind.BOARD, BodyKind.SUPERVISORY_BOARD})
     return judge(on_time, applies=due & concerned, registered_in_time=on_time)
 
@@ -115,7 +115,7 @@ def departures_filed_in_time(entity: EntityView) -> Judgement:
     filings = filings_of(entity, FilingKind.REGISTRATION)
 
     def filed(office: Told[Office]) -> tuple[Truth, Truth]:
-        return within_a_week(office, "left", filings, after=True)
+        return filed_in_term(office, "left", filings, after=True)
 
     due = offices.some(lambda office: filed(office)[1], asks="somebody left a week ago")
     in_time = offices.every(lambda office: ~filed(office)[1] | filed(office)[0], asks="everybody who left was filed")

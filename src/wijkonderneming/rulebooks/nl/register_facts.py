@@ -26,6 +26,7 @@ from wijkonderneming.values.unknown import Unknown, UnknownKind
 from wijkonderneming.values.when import When
 
 __all__ = [
+    "A_WEEK",
     "HRW_OLDEST",
     "a_week_after",
     "articles_deposited",
@@ -33,12 +34,12 @@ __all__ = [
     "filings_of",
     "in_time_after_close",
     "registered",
-    "within_a_week",
+    "filed_in_term",
 ]
 
 HRW_OLDEST = date(2010, 12, 6)
 """The oldest text of the Handelsregisterwet 2007 that is held; its wording may be older."""
-_WEEK = Period.parse("1 week")
+A_WEEK = Period.parse("1 week")
 
 
 # With the trade register
@@ -73,19 +74,22 @@ def articles_deposited(entity: EntityView) -> Truth:
     return filings_of(entity, FilingKind.ARTICLES).some(filed_by, asks="deposit of articles")
 
 
-def within_a_week(told: Told[Any], field: str, filings: ToldList, *, after: bool = False) -> tuple[Truth, Truth]:
+def filed_in_term(
+    told: Told[Any], field: str, filings: ToldList, *, after: bool = False, term: Period = A_WEEK
+) -> tuple[Truth, Truth]:
     """Whether an object was filed at most a week after a day it tells of, and whether that can be said by now.
 
-    Counted are the filings about it; one that does not say what it is about may be one of these. The end of the week
+    Counted are the filings about it; one that does not say what it is about may be one of these. The end of the term
     moves as the Algemene termijnenwet says. Where the holidays of that year are not held and it would have to be known
     whether there is one, a week later is certainly too late and what lies between is not decided. Before the text is
     held, neither is anything.
 
     Args:
         told: the object.
-        field: the day from which the week runs.
+        field: the day from which the term runs.
         filings: what was filed with the trade register, of the kind that counts.
         after: whether only what was filed on that day or later counts, as of an end that follows a beginning.
+        term: another term than a week.
 
     Source: art. 20(1) and (2) of the Handelsregisterwet 2007; art. 1 to 3 of the Algemene termijnenwet.
     """
@@ -99,9 +103,9 @@ def within_a_week(told: Told[Any], field: str, filings: ToldList, *, after: bool
     if day < HRW_OLDEST:
         law = (Unknown(about="nl.hrw.20", field="value", kind=UnknownKind.LAW, states=()),)
         return Truth.undecided(law, f"in time after {day.isoformat()}"), Truth.undecided(law, f"due {day.isoformat()}")
-    first = last = period_end(day, _WEEK)
+    first = last = period_end(day, term)
     try:
-        first = last = statutory_period_end(day, _WEEK)
+        first = last = statutory_period_end(day, term)
     except DaysNotHeld:
         last = days_after(first, 7)
     asks, eve = f"{told.about} {field} registered", days_after(day, -1)
@@ -146,9 +150,9 @@ def a_week_after(told: Told[Any], field: str) -> Truth:
         return TRUE
     if when.known is None:
         return Truth.undecided((told.unknown(field),), f"a week after {field}")
-    last = period_end(when.known, _WEEK)
+    last = period_end(when.known, A_WEEK)
     try:
-        last = statutory_period_end(when.known, _WEEK)
+        last = statutory_period_end(when.known, A_WEEK)
     except DaysNotHeld:
         last = days_after(last, 7)
     return Truth.certainly(told.world.agenda.come(days_after(last, 1)))
