@@ -50,7 +50,10 @@ COURT = Source(
 SEPARATE_ASSETS = Source(
     title="ANBI: gescheiden vermogen",
     publisher="Belastingdienst",
-    url="https://www.belastingdienst.nl",
+    url=(
+        "https://www.belastingdienst.nl/wps/wcm/connect/bldcontentnl/belastingdienst/zakelijk/bijzondere_regelingen/"
+        "goede_doelen/algemeen_nut_beogende_instellingen/aan_welke_voorwaarden_moet_een_anbi_voldoen/gescheiden_vermogen"
+    ),
     read_on=READ_ON,
 )
 
@@ -107,9 +110,9 @@ def nine_tenths_for_the_public_benefit(year: FinancialYearView) -> Judgement:
     short="ANB-03a",
 )
 def three_directors(entity: EntityView) -> Judgement:
-    """Advice of the tax authority on how nobody comes to dispose of the assets as of his own.
+    """What the tax authority names as a way to keep anybody from disposing of the assets as of his own.
 
-    Met by three persons in office; breached by two; an empty board is judged by no head count.
+    Foundations that support one another may be excused; the document cannot tell. Met by three persons in office; breached by two; an empty board is judged by no head count.
     """
     in_office = entity.board.in_office
     return judge(in_office >= _DIRECTORS, applies=is_anbi(entity) & (in_office > 0), persons_in_office=in_office)
