@@ -76,9 +76,9 @@ def fact_text(fact: Fact, lang: Lang) -> str:
 
 
 def _said(text: str, lang: Lang) -> str:
-    """What a rule says in words of its own; a day as a reader expects it."""
+    """What a rule says in words of its own; a day, or one of two, as a reader expects it."""
     try:
-        return day_text(read_day(text), lang)
+        return joined([day_text(read_day(day), lang) for day in text.split(" or ")], lang, "or")
     except InvalidWhen:
         return text
 

@@ -14,6 +14,7 @@ from wijkonderneming.model.people import Organisation, Person
 from wijkonderneming.model.rights import Right
 from wijkonderneming.model.root import Root
 from wijkonderneming.model.trust import Trust
+from wijkonderneming.present.lawnames import law_titles
 from wijkonderneming.present.phrases import say
 from wijkonderneming.present.words import joined, kind_word, word
 from wijkonderneming.values.text import Lang
@@ -34,7 +35,9 @@ def label(trust: Root, name: str, lang: Lang) -> str:
     if item is None:
         # A financial year the document does not list goes by its entity and its last day.
         entity, _, last = name.rpartition(":")
-        return f"{label(trust, entity, lang)}, {last}" if entity in trust.by_id else name
+        if entity in trust.by_id:
+            return f"{label(trust, entity, lang)}, {last}"
+        return law_titles()[name].in_(lang) if name in law_titles() else name
     return label_of(trust, item, lang)
 
 

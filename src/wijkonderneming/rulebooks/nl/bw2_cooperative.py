@@ -242,7 +242,7 @@ def letters_as_the_articles(entity: EntityView) -> Judgement:
         right = capped
     elif stated_as is Liability.WA:
         right = ~said.some("limits liability", lambda clause: _excludes(clause) | _caps(clause))
-    shown = "unknown" if stated_as is None else stated_as.value
+    shown = "-" if stated_as is None else f"{stated_as.value[0]}.{stated_as.value[1]}.".upper()
     return judge(right, liability_letters=shown, liability_excluded=excluded, liability_capped=capped)
 
 
