@@ -7,7 +7,6 @@ from wijkonderneming.present.wordtables import words_by_name
 __all__ = ["FACTS_PRACTICE"]
 
 FACTS_PRACTICE = words_by_name("""
-directors_without_an_end_of_term | bestuurders zonder einde van de termijn | directors without an end of their term
 continuity_reserve | de continuïteitsreserve | the continuity reserve
 organisation_costs_of_the_year | de kosten van de eigen organisatie in het laatste jaar | the costs of its own organisation in the last year
 parts_with_a_backlog | onderdelen met achterstallig onderhoud | parts with a backlog of maintenance

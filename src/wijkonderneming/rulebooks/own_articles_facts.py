@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import combinations
 from typing import Any, TypeVar
 
 import attrs
@@ -31,6 +32,7 @@ __all__ = [
     "HELD_FROM",
     "READ_ON",
     "able_to_act",
+    "by_rota",
     "elapsed",
     "first_day_after",
     "follow",
@@ -240,6 +242,37 @@ def able_to_act(entity: EntityView, body: BodyView) -> Truth:
         return serves(office) & ~away
 
     return offices_in(entity, body).some(able, asks="able to act")
+
+
+def by_rota(offices: ToldList) -> Truth:
+    """Whether everybody in office has an end of the term, and two or more do not all leave on one day.
+
+    Where no end is told, there may be none, or one that nobody wrote down: that is not known.
+    """
+    serving = offices.how_many(serves, asks="in office")
+    ended = offices.every(lambda office: ~serves(office) | _has_an_end(office), asks="with an end of the term")
+    apart = Truth.any(
+        serves(one) & serves(other) & _end_apart(one, other) for one, other in combinations(list(offices), 2)
+    )
+    more = FALSE if offices.missing is None else Truth.undecided((offices.missing,), "leave apart")
+    return ended & ((serving <= 1) | apart | more)
+
+
+def _has_an_end(office: Told[Office]) -> Truth:
+    return Truth.undecided((office.unknown("until"),), "has an end") if _end(office) is None else TRUE
+
+
+def _end(office: Told[Office]) -> When | None:
+    return office.noun.left or office.noun.until
+
+
+def _end_apart(one: Told[Office], other: Told[Office]) -> Truth:
+    """Whether two terms certainly end on different days, or on one."""
+    ends = [_end(one), _end(other)]
+    days = [end.known for end in ends if end is not None and end.known is not None]
+    if len(days) == len(ends):
+        return Truth.certainly(days[0] != days[1])
+    return Truth.undecided((one.unknown("until"), other.unknown("until")), "end on different days")
 
 
 # Time

@@ -25,6 +25,7 @@ from wijkonderneming.model.offices import Office
 from wijkonderneming.rulebooks.own_articles_facts import (
     HELD_FROM,
     READ_ON,
+    by_rota,
     elapsed,
     first_day_after,
     follow,
@@ -189,8 +190,8 @@ def _day(when: When | None) -> date:
     "own.articles.term.rota",
     about=each_entity,
     title=Text(
-        nl="Van iedereen die volgens rooster aftreedt is bekend wanneer",
-        en="Of everybody who leaves by rota it is said when",
+        nl="Er is een rooster waarnaar bestuurders aftreden, en niet allen tegelijk",
+        en="There is a rota by which people leave, and not all at once",
     ),
     source=own(TermOfOffice),
     severity=Severity.ARTICLES,
@@ -198,22 +199,19 @@ def _day(when: When | None) -> date:
     short="ART-04",
 )
 def everybody_stands_in_the_rota(entity: EntityView) -> Judgement:
-    """There is a rota when everybody in office has a day on which the term ends.
+    """There is a rota when everybody in office has an end of the term, and they do not all leave on one day.
 
-    Met by directors who each have an end of their term; breached by one who has none.
+    Met by directors whose terms end in different years; breached by a board that leaves on one day.
     """
 
-    def planned(clause: Told[TermOfOffice]) -> Truth:
-        return offices_in(entity, meant(entity, clause)).every(
-            lambda office: ~serves(office) | Truth.certainly(office.is_stated("until") or office.is_stated("left")),
-            asks="in the rota",
-        )
-
-    def by_rota(clause: Told[TermOfOffice]) -> Truth:
+    def asked(clause: Told[TermOfOffice]) -> Truth:
         serving = offices_in(entity, meant(entity, clause)).some(serves, asks="in office")
         return Truth.certainly(bool(clause.noun.by_rota)) & serving
 
-    return follow(entity, TermOfOffice, "the rota", planned, concerns=by_rota)
+    def planned(clause: Told[TermOfOffice]) -> Truth:
+        return by_rota(offices_in(entity, meant(entity, clause)))
+
+    return follow(entity, TermOfOffice, "the rota", planned, concerns=asked)
 
 
 @rule(

@@ -222,7 +222,7 @@ def clubs(draw: DrawFn, trial: Trial) -> Trust:
             executive=left_open(Office, "executive", some(True, False)),
             pay_per_year=left_open(Office, "pay_per_year", some(NOTHING, SOMETHING)),
             absent=some((), (Absence(**stretch(), replaced_by=some(None, "cas")),)),
-            until=some(None, When.on(DAYS[-1] + 100 * DAY)),
+            until=some(None, When.on(DAYS[-1] + 100 * DAY), When.on(DAYS[-1] + 200 * DAY)),
             **in_office(),
         )
         for number in range(draw(st.integers(0, 3)))

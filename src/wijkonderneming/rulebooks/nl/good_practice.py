@@ -20,7 +20,7 @@ from wijkonderneming.model.funds import Fund, FundBalance, FundKind
 from wijkonderneming.model.legal_forms import Jurisdiction
 from wijkonderneming.model.offices import Office
 from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST
-from wijkonderneming.rulebooks.own_articles_facts import offices_in, serves
+from wijkonderneming.rulebooks.own_articles_facts import by_rota, offices_in, serves
 from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.count import Count
 from wijkonderneming.values.money import Currency, Money
@@ -83,8 +83,8 @@ def three_on_the_board(entity: EntityView) -> Judgement:
     "nl.practice.rota",
     about=each_entity,
     title=Text(
-        nl="Van iedere bestuurder staat vast wanneer de termijn eindigt",
-        en="Of every director it is laid down when the term ends",
+        nl="Er is een rooster van aftreden, waarnaar niet alle bestuurders tegelijk gaan",
+        en="There is a retirement rota, by which not all directors leave at once",
     ),
     source=_INFERENCE,
     severity=Severity.GOOD_PRACTICE,
@@ -92,19 +92,13 @@ def three_on_the_board(entity: EntityView) -> Judgement:
     short="GOV-01b",
 )
 def a_rota(entity: EntityView) -> Judgement:
-    """Whether or not the articles ask for a retirement rota.
+    """Whether or not the articles ask for one.
 
-    Met by directors who each have an end of their term; breached by one who has none.
+    Met by directors whose terms end in different years; breached by a board that leaves on one day.
     """
     offices = offices_in(entity, entity.board)
-    without = offices.how_many(lambda office: serves(office) & ~_has_an_end(office), asks="without an end")
-    return judge(
-        without.equals(0), applies=offices.some(serves, asks="in office"), directors_without_an_end_of_term=without
-    )
-
-
-def _has_an_end(office: Told[Office]) -> Truth:
-    return Truth.certainly(office.is_stated("until") or office.is_stated("left"))
+    serving = offices.how_many(serves, asks="in office")
+    return judge(by_rota(offices), applies=serving > 0, directors_in_office=serving)
 
 
 @rule(
@@ -120,7 +114,7 @@ def _has_an_end(office: Told[Office]) -> Truth:
     short="GOV-01c",
 )
 def terms_are_spread(entity: EntityView) -> Judgement:
-    """Counted by the calendar year of the last day in office, over the directors in office.
+    """Counted by the calendar year of the last day in office, over the directors in office; an end not told may be in any.
 
     Met by three terms that end in three years; breached by two of five that end in one year.
     """
@@ -149,7 +143,7 @@ def _last_day(until: date) -> date:
 def _ends_in(office: Told[Office], year: int | None) -> Truth:
     """Whether a term ends in a year; without a year, in one in which no other certainly may."""
     years = _years(office.noun)
-    if office.noun.until is None or (years and year not in years):
+    if years and year not in years:
         return FALSE
     if not years:
         return Truth.undecided((office.unknown("until"),), f"in {year}")
