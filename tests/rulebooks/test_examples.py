@@ -9,6 +9,7 @@ from wijkonderneming.documents.texts import loads
 from wijkonderneming.governance.asking import questions
 from wijkonderneming.governance.assess import assess
 from wijkonderneming.governance.findings import Assessment, Verdict
+from wijkonderneming.governance.severity import Severity
 from wijkonderneming.model.noun import Role
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
@@ -46,10 +47,20 @@ def test_de_eester_says_what_is_not_known_and_whom_to_ask() -> None:
     assert (Role.NOTARY, "board") in asked
 
 
-def test_the_invented_example_meets_what_applies_to_it() -> None:
+def test_the_invented_example_breaches_no_law_and_no_charter() -> None:
     found = assess(
         example("de-oude-school"),
         on=date(2026, 1, 1),
-        rulebooks=[b for b in STANDARD_RULEBOOKS if b.id != "dta-scotland"],
+        rulebooks=[b for b in STANDARD_RULEBOOKS if b.id not in {"dta-scotland", "dta-england"}],
     )
-    assert {f.verdict for f in found} == {Verdict.MET, Verdict.NOT_APPLICABLE}
+    asked = {Severity.MANDATORY, Severity.STATUS, Severity.CHARTER}
+    assert not [f for f in found.breached if f.severity in asked]
+    assert {f.severity for f in found.met} > asked - {Severity.STATUS}
+
+
+def test_the_invented_example_has_an_audit_committee_on_paper_only() -> None:
+    found = assessed("de-oude-school").by_rule("own.articles.audit_committee")
+    assert {f.subject: f.verdict for f in found} == {
+        "cooperative": Verdict.BREACHED,
+        "foundation": Verdict.NOT_APPLICABLE,
+    }
