@@ -26,7 +26,8 @@ FETCHED = re.compile(
 def on_files(files: Files, *, config: Any) -> Files:
     """Put the made pages among those written by hand, and the JSON Schema beside them."""
     files.append(File.generated(config, f"schema-{SCHEMA}.json", content=schema()))
-    for path, text in {**reference.pages(), "rules.md": rules.page(), "reference/acts.md": acts.page()}.items():
+    of_rules = {"rules.md": rules.page(), "rule-cases.md": rules.cases_page()}
+    for path, text in {**reference.pages(), **of_rules, "reference/acts.md": acts.page()}.items():
         files.append(File.generated(config, path, content=text))
     return files
 

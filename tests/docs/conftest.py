@@ -69,6 +69,12 @@ def rule_table() -> str:
     return str(made("rules").page())
 
 
+@pytest.fixture(scope="session")
+def rule_cases() -> str:
+    """The page with the cases of all rules."""
+    return str(made("rules").cases_page())
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test of one page is run for every page, by its path."""
     if "page" in metafunc.fixturenames:

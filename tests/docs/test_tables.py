@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from wijkonderneming.documents.catalogue import FAMILIES, STANDARD_CATALOGUE
 from wijkonderneming.model.life import LifeEvent
 from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
 
+CASES = testing.cases_in(Path(__file__).resolve().parents[1] / "cases")
 RULES = [rule for book in STANDARD_RULEBOOKS for rule in book.rules]
 
 
@@ -81,6 +83,18 @@ def test_the_table_has_every_rule_with_its_standing_and_its_days(rule_table: str
             assert f"`{form.value}`" in row
 
 
+def test_the_table_counts_the_cases_of_every_rule_and_a_page_has_them_all(rule_table: str, rule_cases: str) -> None:
+    for rule in RULES:
+        (row,) = [line for line in rule_table.splitlines() if line.startswith(f"| `{rule.id}` |")]
+        expected = [one.verdict for case in CASES if case.rule == rule.id for one in case.expected]
+        numbers = re.findall(r"(\d+) (met|breached|unknown|not applicable|not asked)", row.rsplit(" | ", 1)[1])
+        assert {verdict.replace(" ", "_"): int(number) for number, verdict in numbers} == Counter(expected)
+    rows = [line for line in rule_cases.splitlines() if re.match(r"\| .* \| \d{4}-\d\d-\d\d \| ", line)]
+    known = {rule.id for rule in RULES}
+    assert len(rows) == sum(case.rule in known for case in CASES)
+    assert re.findall(r"(?m)^### (\S+)$", rule_cases) == [rule.id for rule in RULES]
+
+
 def test_every_statute_has_its_short_name_and_no_rule_is_left_over(rule_table: str) -> None:
     short = dict(re.findall(r"(?m)^\| `([^`]+)` \| (\S+) \|", rule_table))
     assert short["nl.bw2.37.3"] == "BRD-02"
@@ -116,7 +130,7 @@ def test_the_site_has_every_page_and_no_other(root: Path, reference: dict[str, s
     listed = set(re.findall(r"([\w/-]+\.md)", read(root / "mkdocs.yml")))
     written = {path.relative_to(root / "docs").as_posix() for path in (root / "docs").rglob("*.md")}
     written = {path for path in written if not path.startswith("examples/")}  # packages to copy, which are no pages
-    assert listed == written | set(reference) | {"rules.md"}
+    assert listed == written | set(reference) | {"rules.md", "rule-cases.md"}
 
 
 def test_the_readme_names_the_two_commands_the_licence_and_what_it_is_not(root: Path) -> None:
