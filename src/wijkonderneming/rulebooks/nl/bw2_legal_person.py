@@ -254,7 +254,7 @@ def _under_the_act(event: Told[Dissolution]) -> Truth:
     if when is None or when.known is None:
         return Truth.undecided((event.unknown("on"),), "dissolved under the act")
     if _NOT_YET < when.known < _TURBO:
-        law = Unknown(about="nl.bw2.19b", field="value", kind=UnknownKind.LAW, states=())
+        law = Unknown(about="nl.bw2.19b", field="text", kind=UnknownKind.LAW, states=())
         return Truth.undecided((law,), f"in force on {when.known.isoformat()}")
     return Truth.certainly(when.known >= _TURBO)
 

@@ -101,7 +101,7 @@ def filed_in_term(
             asked, f"{field} registration due"
         )
     if day < HRW_OLDEST:
-        law = (Unknown(about="nl.hrw.20", field="value", kind=UnknownKind.LAW, states=()),)
+        law = (Unknown(about="nl.hrw.20", field="text", kind=UnknownKind.LAW, states=()),)
         return Truth.undecided(law, f"in time after {day.isoformat()}"), Truth.undecided(law, f"due {day.isoformat()}")
     first = last = period_end(day, term)
     try:
@@ -159,5 +159,5 @@ def a_week_after(told: Told[Any], field: str) -> Truth:
 
 
 def _a_holiday(day: date) -> Truth:
-    decree = Unknown(about="nl.termijnenwet.3", field="value", kind=UnknownKind.LAW, states=())
+    decree = Unknown(about="nl.termijnenwet.3", field="text", kind=UnknownKind.LAW, states=())
     return Truth.undecided((decree,), f"a holiday on or after {day.isoformat()}")
