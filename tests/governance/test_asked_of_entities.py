@@ -208,3 +208,13 @@ def test_a_right_that_may_still_be_acquired_is_perhaps_acquired_without_capacity
     )
     acquired = view.entities[0].registered_property_acquired_without_capacity
     assert (acquired.low, acquired.high) == (0, 1)
+
+
+def test_articles_are_asked_by_the_day_they_were_in_force() -> None:
+    said = (MultipleVotes(role_=OfficeRole.CHAIR, votes=2),)
+    old = Articles(id="old", until=When.on(ON), clauses=said, complete=True)
+    new = Articles(id="new", since=When.on(ON), clauses=(), complete=True)
+    (club,) = world(entities=(Entity(id="club", articles=(old, new)),)).entities
+    assert club.clauses(MultipleVotes).laid_down.is_false
+    assert club.clauses(MultipleVotes, ON).laid_down.is_false
+    assert club.clauses(MultipleVotes, ON - DAY).laid_down.is_true
