@@ -124,6 +124,9 @@ def test_articles_that_are_silent_leave_it_to_the_law(norm: Norm[Any]) -> None:
     assert found.value == by_law or str(found.value) == by_law
     assert isinstance(found.given_by, Source)
     assert not found.displaced
+    for version in norm.versions[1:]:
+        assert answer(norm, on=version.since).value == found.value
+    assert answer(norm, on=OLDEST).value in {found.value, None}
     before = answer(norm, on=OLDEST - timedelta(days=1))
     assert [unknown.kind for unknown in before.unknowns] == [UnknownKind.LAW]
 
@@ -140,9 +143,11 @@ def test_before_2007_the_law_did_not_speak_of_electronic_means() -> None:
 M, A, N = bw2_meeting_norms, bw2_amendment, bw2_members
 SAID: tuple[tuple[Norm[Any], Clause, Any], ...] = (
     (M.MEMBER_VOTES, MemberVotes(votes=2), 2),
+    (M.MEMBER_VOTES, MemberVotes(votes=1), 1),
     (M.MEMBER_VOTES, MemberVotes(votes=0), None),
     (M.MEMBER_VOTES, MemberVotes(votes=2, member_class="founders"), None),
     (M.VOTES_OF_OTHERS, VotesOfOthers(at_most=share(1, 4)), share(1, 4)),
+    (M.VOTES_OF_OTHERS, VotesOfOthers(at_most=share(1, 2)), share(1, 2)),
     (M.VOTES_OF_OTHERS, VotesOfOthers(at_most=share(2, 3)), None),
     (M.VOTES_OF_OTHERS, VotesOfOthers(of="board"), None),
     (M.PROXIES, ProxyVoting(allowed=False), False),
