@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Place",
     "claim_problems",
-    "claimed_field",
     "claimable",
+    "claimed_field",
     "currencies",
     "cycles",
     "noun_of",
