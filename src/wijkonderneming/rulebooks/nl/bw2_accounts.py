@@ -32,7 +32,7 @@ from wijkonderneming.rulebooks.nl.bw2_accounts_facts import (
 from wijkonderneming.rulebooks.nl.bw2_accounts_size import under_title_nine
 from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST, READ_ON, bw2
 from wijkonderneming.values.text import Text
-from wijkonderneming.values.truth import FALSE, Truth
+from wijkonderneming.values.truth import Truth
 
 __all__ = ["BW2_ACCOUNTS"]
 
@@ -168,13 +168,11 @@ def accounts_examined(entity: EntityView) -> Judgement:
     """
     supervised = entity.has_body(BodyKind.SUPERVISORY_BOARD)
     examiners = _enough_examiners(entity)
-    ended = [year for year in entity.financial_years if year.reached(year.year.until).is_true]
-    if not ended:
-        return judge(examiners, applies=FALSE, committee_of_two=examiners, has_supervisory_board=supervised)
-    audited = ended[-1].told.is_("assurance", Assurance.AUDIT)
+    ended = [year for year in entity.financial_years if year.reached(year.year.until).is_true][-1:]
+    audited = Truth.any(year.told.is_("assurance", Assurance.AUDIT) for year in ended)
     return judge(
         examiners,
-        applies=ended[-1].exists & ~supervised & ~audited,
+        applies=Truth.any(year.exists for year in ended) & ~supervised & ~audited,
         committee_of_two=examiners,
         has_supervisory_board=supervised,
         accountants_statement=audited,

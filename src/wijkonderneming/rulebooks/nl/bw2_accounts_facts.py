@@ -128,6 +128,10 @@ class Term(Frozen):
 
     def kept(self, year: FinancialYearView, deed: Deed) -> tuple[Truth, Truth]:
         """Whether something was done in time, and whether that can be said by now: nobody is late before the end."""
+        if deed.missing is not None and not deed.moments:
+            # Whatever the last day is, what nothing is told of was done by then or not.
+            in_time = Truth.undecided((deed.missing,), f"{deed.what} in time")
+            return in_time, self.over(year) | in_time
         found = [(when, *self._kept(year, deed, last)) for when, last in self.cases]
         return (
             Truth.any(when & on_time for when, on_time, _ in found),
@@ -238,28 +242,27 @@ def _in_case(case: Truth, term: Term) -> Iterable[tuple[Truth, date | None]]:
 
 
 def _extended(year: FinancialYearView, months: int, extra: Parameter[int]) -> Term:
-    usual = end_of_months(year.last, months)
-    ((_, last),) = usual.cases
-    until = year.told.noun.extended_until
-    cases: list[tuple[Truth, date | None]] = []
-    for option in year.law(extra).options:
-        ((_, most),) = end_of_months(year.last, months + (option.value or 0)).cases
-        cases += [(option.when & when, day) for when, day in _longer(year, last, most, until)]
-    return Term(tuple(cases))
+    ((_, last),) = end_of_months(year.last, months).cases
+    most = [
+        (option.when, end_of_months(year.last, months + (option.value or 0)).cases[0][1])
+        for option in year.law(extra).options
+    ]
+    return _longer(year, last, most)
 
 
-def _longer(
-    year: FinancialYearView, last: date | None, most: date | None, until: date | None
-) -> Iterable[tuple[Truth, date | None]]:
-    """The end of a term that can be made longer up to a day: as it is stated, or else either end."""
+def _longer(year: FinancialYearView, last: date | None, most: Iterable[tuple[Truth, date | None]]) -> Term:
+    """A term that can be made longer up to a day: to its end as it is stated, or else either as it is or to the most."""
     if last is None:
-        return [(TRUE, None)]
-    if until is not None:
-        longer = max(last, until - _DAY)
-        return [(TRUE, longer if most is None else min(longer, most))]
-    states = ("as it is", "made longer")
-    longer_ = Truth.of(year.told.unknown("extended_until", states), states[1])
-    return [(~longer_, last), (longer_, most)]
+        return Term(((TRUE, None),))
+    until = year.told.noun.extended_until
+    if until is None:
+        states = ("as it is", "made longer")
+        longer = Truth.of(year.told.unknown("extended_until", states), states[1])
+        return Term(((~longer, last), *((longer & when, day) for when, day in most)))
+    stated_ = max(last, until - _DAY)
+    days = [(when, stated_ if day is None else min(stated_, day)) for when, day in most]
+    # Where every most leaves it as it is stated, it does not matter which one the law has.
+    return Term(((TRUE, days[0][1]),) if len({day for _, day in days}) == 1 else tuple(days))
 
 
 def presenting_term(year: FinancialYearView) -> Term:
@@ -268,4 +271,4 @@ def presenting_term(year: FinancialYearView) -> Term:
     Source: art. 2:48(1) BW, which sets no most.
     """
     ((_, last),) = end_of_months(year.last, _USUAL_MONTHS).cases
-    return Term(tuple(_longer(year, last, None, year.told.noun.extended_until)))
+    return _longer(year, last, [(TRUE, None)])
