@@ -145,9 +145,12 @@ def _ends_a_year(entity: EntityView, member: Told[Member]) -> Truth:
         return Truth.undecided((member.unknown("until"),), "at the end of a year")
     years = entity.financial_years
     around = [year for year in years if year.first <= day <= _next(year.last)]
-    year = around[-1] if around else years[-1]
+    year = next(reversed(around or years), None)
+    asks = f"a year begins on {day.isoformat()}"
+    if year is None:  # in the last year of the calendar
+        return Truth.undecided((entity.told.unknown("financial_years"),), asks)
     if year.unsure is not None:
-        return Truth.undecided((year.unsure,), f"a year begins on {day.isoformat()}")
+        return Truth.undecided((year.unsure,), asks)
     begins = {one for each in around for one in (each.first, _next(each.last))}
     return Truth.certainly(day in begins if around else (day.month, day.day) == (year.first.month, year.first.day))
 

@@ -18,6 +18,7 @@ from wijkonderneming.model.assets import Tangible
 from wijkonderneming.model.components import Component, ConditionScore
 from wijkonderneming.model.funds import Fund, FundBalance, FundKind
 from wijkonderneming.model.legal_forms import Jurisdiction
+from wijkonderneming.model.noun import listed
 from wijkonderneming.model.offices import Office
 from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST
 from wijkonderneming.rulebooks.own_articles_facts import by_rota, offices_in, serves
@@ -169,7 +170,8 @@ def a_reserve_within_bounds(entity: EntityView) -> Judgement:
     of EUR 100,000; breached by a cent more.
     """
     funds = entity.told.items("funds").where(lambda fund: fund.kind_ is FundKind.CONTINUITY)
-    reserve, costs = funds.total(_balance), _costs(entity)
+    currency = _currency(entity)
+    reserve, costs = funds.total(lambda fund: _balance(fund, currency), currency), _costs(entity)
     return judge(
         reserve + reserve <= costs + costs + costs,
         applies=funds.some(lambda _: TRUE, asks="a continuity reserve"),
@@ -178,13 +180,20 @@ def a_reserve_within_bounds(entity: EntityView) -> Judgement:
     )
 
 
-def _balance(fund: Told[Fund]) -> Amount:
+def _currency(entity: EntityView) -> Currency:
+    """The one currency of the entity, as far as its funds and years tell."""
+    told = [balance.amount for fund in listed(entity.entity.funds) for balance in listed(fund.balances)]
+    costs = [year.organisation_costs for year in listed(entity.entity.financial_years)]
+    return next((amount.currency for amount in (*told, *costs) if amount is not None), Currency.EUR)
+
+
+def _balance(fund: Told[Fund], currency: Currency) -> Amount:
     """The newest balance of a fund by the day."""
     agenda = fund.world.agenda
     told: list[FundBalance] = [one.noun for one in fund.items("balances") if agenda.come(one.noun.on)]
     newest = max(told, key=lambda balance: balance.on, default=None)
     if newest is None:
-        return Amount.between(Currency.EUR, None, None, [fund.unknown("balances")])
+        return Amount.between(currency, None, None, [fund.unknown("balances")])
     return Amount.of(newest.amount)
 
 
@@ -193,10 +202,11 @@ def _costs(entity: EntityView) -> Amount:
     """What its own organisation cost in the last year that is over."""
     over = [year for year in entity.financial_years if entity.agenda.come(year.year.until)]
     last: FinancialYearView | None = max(over, key=lambda year: year.last, default=None)
-    nothing = Money.from_cents(0, Currency.EUR)
+    currency = _currency(entity)
+    nothing = Money.from_cents(0, currency)
     if last is None or last.unsure is not None:
-        return Amount.between(Currency.EUR, nothing, None, [entity.told.unknown("financial_years")])
-    return last.told.money("organisation_costs", low=nothing)
+        return Amount.between(currency, nothing, None, [entity.told.unknown("financial_years")])
+    return last.told.money("organisation_costs", currency, nothing)
 
 
 @rule(
