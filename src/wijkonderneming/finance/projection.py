@@ -11,6 +11,7 @@ from typing import Any
 
 import attrs
 
+from wijkonderneming.finance.ahead import CashAhead
 from wijkonderneming.finance.totals import (
     NOTHING,
     Line,
@@ -96,7 +97,7 @@ class EntityProjection(Frozen):
     @property
     def opening(self) -> Amount | None:
         """The cash at the start of the span; nothing when no balance is stated."""
-        return self._cash_at(self.span.start)
+        return self.cash_at(self.span.start)
 
     @property
     def comparisons(self) -> tuple[Stated, ...]:
@@ -104,7 +105,7 @@ class EntityProjection(Frozen):
         return tuple(
             Stated(on=on, stated=stated, projected=projected)
             for on, stated in self.balances
-            if (on, stated) != self.start and (projected := self._cash_at(on)) is not None
+            if (on, stated) != self.start and (projected := self.cash_at(on)) is not None
         )
 
     @property
@@ -135,7 +136,7 @@ class EntityProjection(Frozen):
         if start is None:
             return None
         if start[0] > self.span.start or not all(line.strand.exact for line in self.lines):
-            return tuple(ends_of(cash) for _, end in self._cuts() if (cash := self._cash_at(end)) is not None)
+            return tuple(ends_of(cash) for _, end in self._cuts() if (cash := self.cash_at(end)) is not None)
         closings = list(accumulate(by_month(self.lines, start[0], self.span), initial=start[1].cents))[1:]
         return tuple(zip(closings, closings, strict=True))
 
@@ -156,7 +157,7 @@ class EntityProjection(Frozen):
     @property
     def closing(self) -> Amount | None:
         """The cash at the end of the span; nothing when no balance is stated."""
-        return self._cash_at(self.span.end or date.max)
+        return self.cash_at(self.span.end or date.max)
 
     def _cuts(self) -> tuple[tuple[date, date], ...]:
         """The months, the first and the last cut off by the span."""
@@ -171,7 +172,7 @@ class EntityProjection(Frozen):
             return amount_of(self.currency, ends)
         return amount_of(self.currency, ends, (why for line in self.lines for why in between(line, start, end)))
 
-    def _cash_at(self, day: date) -> Amount | None:
+    def cash_at(self, day: date) -> Amount | None:
         """The cash at the start of a day."""
         if self.start is None:
             return None
@@ -228,7 +229,7 @@ class EntityProjection(Frozen):
                 for nature in Nature
                 if natures.get(nature, NOTHING) != NOTHING
             ),
-            closing=self._cash_at(end),
+            closing=self.cash_at(end),
             own_income_share=own_income_share(self.lines, start, end, self._open_lists),
         )
 
@@ -278,7 +279,7 @@ class EntityProjection(Frozen):
         if start is None:
             return
         begin = min(start[0], self.span.start)
-        known = self._cash_at(begin)
+        known = self.cash_at(begin)
         assert known is not None
         gains: dict[date, Ends] = {self.span.start: NOTHING}
 
@@ -346,7 +347,7 @@ class RivalProjection(Frozen):
 
 
 @attrs.frozen(kw_only=True, order=False, repr=False, weakref_slot=False)
-class Projection(Frozen):
+class Projection(CashAhead):
     """The cash of every legal entity of a trust over a span.
 
     Attributes:

@@ -71,7 +71,7 @@ def assess(
     """
     books = tuple(rulebooks)
     only = _only(books, rules)
-    plan = [(book, [e for e in _on(book, on) if only is None or e.rule.id in only]) for book in books]
+    plan = [(b, [_entry(rule, on) for rule in b.rules if only is None or rule.id in only]) for b in books]
     number = sum(len(entries) for _, entries in plan)
     days: set[date] = set()
 
@@ -168,13 +168,9 @@ class _Entry(Frozen):
     check: Callable[[Any], Judgement] | None
 
 
-@lru_cache(maxsize=64)
-def _on(book: Rulebook, on: date) -> tuple[_Entry, ...]:
-    """The rules of a rulebook on a day."""
-    return tuple(_entry(rule, on) for rule in book.rules)
-
-
+@lru_cache(maxsize=2_000)
 def _entry(rule: Rule[Any], on: date) -> _Entry:
+    """A rule on a day; the same for all trusts, so it is kept for a while."""
     asked_of = (rule.about, rule.forms)
     turns = tuple(day for day in rule.turns if day > on)
     version = rule.version_on(lambda _: on)
