@@ -21,6 +21,8 @@ ROOT = Path(__file__).resolve().parent
 VENVS = ROOT / ".venv"
 OLDEST = (3, 11)
 NEWEST_KNOWN = (3, 15)
+PYTEST = ("-m", "pytest", "-q", "-n", "logical", "--dist", "worksteal")
+"""The tests, on all processors there are."""
 FORMAT = "2"
 """Changes when environments are made in another way."""
 USAGE = """usage: python3 dev.py COMMAND [ARGUMENTS]
@@ -257,7 +259,7 @@ def demo(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    return run([environment("test"), "-m", "pytest", "-q", *arguments])
+    return run([environment("test"), *PYTEST, *arguments])
 
 
 def bench(arguments: list[str]) -> int:
@@ -271,7 +273,7 @@ def surface(_: list[str]) -> int:
 
 def check(_: list[str]) -> int:
     python = environment("check")
-    pytest = ["-m", "pytest", "-q", "-W", "error"]
+    pytest = [*PYTEST, "-W", "error"]
     cover = ["--cov=wijkonderneming.values", "--cov=wijkonderneming.governance", "--cov-branch", "--cov-fail-under=100"]
     steps = {
         "formatting": ["-m", "ruff", "format", "--check", "."],
