@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+import attrs
 import pytest
 
 from wijkonderneming.governance.subjects import (
@@ -156,6 +157,23 @@ def test_a_year_knows_the_one_before_and_what_was_done_of_it() -> None:
     assert unsure.financial_years[0].is_over.possible == EITHER
     ancient = TrustView(Trust(id="small", name="S", entities=(Entity(id="club", articles=()),)), date(1, 5, 1))
     assert [year.id for year in ancient.financial_years] == ["club:0001-12-31"]
+
+
+def test_of_what_nothing_is_told_one_thing_may_be_done_and_another_not() -> None:
+    year = FinancialYear(id="y22", since=date(2022, 1, 1), until=date(2023, 1, 1))
+    (first, *_) = club(financial_years=(year,)).financial_years
+    assert (first.filed().done & ~first.adopted().done).possible == EITHER
+    assert (first.filed().done & ~first.filed(FilingKind.BOARD_REPORT).done).possible == EITHER
+    assert (first.filed().done & ~first.filed().done).is_false
+
+
+def test_accounts_were_presented_when_it_is_said_and_else_at_the_latest_to_be_adopted() -> None:
+    year = FinancialYear(id="y22", since=date(2022, 1, 1), until=date(2023, 1, 1))
+    told = Filing(id="f", kind_=FilingKind.ACCOUNTS, year="y22", presented=When.on(ON), adopted=When.on(ON + DAY))
+    for filing, before in ((told, {False}), (attrs.evolve(told, presented=None), EITHER)):
+        (first, *_) = club(financial_years=(year,), filings=(filing,)).financial_years
+        assert first.presented().by(ON - DAY).possible == before
+        assert first.presented().by(ON + DAY).is_true
 
 
 # Assets, rights, instruments, offices
