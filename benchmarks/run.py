@@ -1,13 +1,14 @@
-"""Measure beside named peers, in one run, as ratios: import, documents, projection."""
+"""Measure beside named peers, in one run, as ratios: import, documents, projection, findings."""
 
 from __future__ import annotations
 
 import argparse
 import platform
 from datetime import date
-from importlib.metadata import version
+from importlib.metadata import distributions, version
 from pathlib import Path
 
+import bench_assess
 import importing
 import projecting
 from timing import Row, table
@@ -15,7 +16,7 @@ from timing import Row, table
 import documents
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
-PEERS = ("attrs", "cattrs", "msgspec", "pydantic", "python-dateutil")
+PEERS = ("attrs", "cattrs", "msgspec", "OpenFisca-Core", "pydantic", "python-dateutil", "rule-engine", "zen-engine")
 START, END = "<!-- measured -->\n", "<!-- end -->\n"
 
 
@@ -24,13 +25,14 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="write the table into docs/benchmarks.md")
     options = parser.parse_args()
     rows: list[Row] = []
-    for measured in (importing, documents, projecting):
+    for measured in (importing, documents, projecting, bench_assess):
         print(f"{measured.__doc__}", flush=True)
         rows += measured.rows()
     found = table(rows)
     print(found)
     if options.write:
-        versions = ", ".join(f"{name} {version(name)}" for name in PEERS)
+        installed = {found.name for found in distributions()}
+        versions = ", ".join(f"{name} {version(name)}" for name in PEERS if name in installed)
         python = f"{platform.python_implementation()} {platform.python_version()}"
         said = f"Measured on {date.today().isoformat()} with {python}, {versions}.\n\n{found}\n"  # noqa: DTZ011 - a day
         before, _, rest = PAGE.read_text(encoding="utf-8").partition(START)
