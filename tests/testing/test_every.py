@@ -20,7 +20,9 @@ from wijkonderneming.testing.every import draw_kinds_of, instances
 TYPES = tuple(
     name
     for name in wo.__all__
-    if isinstance(getattr(wo, name), type) and not issubclass(getattr(wo, name), BaseException)
+    if isinstance(cls := getattr(wo, name), type)
+    and not issubclass(cls, BaseException)
+    and not getattr(cls, "_is_protocol", False)
 )
 FEW = settings(max_examples=2, deadline=None, database=None, phases=[Phase.generate])
 MORE = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))

@@ -60,7 +60,7 @@ def test_whole_trusts_hold_most_that_there_is() -> None:
     """References, evidence, seats and lines of money all come up, and not only in passing."""
     seen: Counter[str] = Counter()
 
-    @settings(max_examples=50, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=100, suppress_health_check=list(HealthCheck))
     @given(trusts())
     def draw(trust: Trust) -> None:
         assert problems(trust) == ()

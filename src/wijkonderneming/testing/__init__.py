@@ -22,7 +22,14 @@ if TYPE_CHECKING:
     from wijkonderneming.testing.kindlaws import check_kind, moved
     from wijkonderneming.testing.laws import check_cases, check_rulebook, check_sources, check_trust
     from wijkonderneming.testing.lines import AROUND, LINE_DAYS, Around, given_around, told_lines, widened
-    from wijkonderneming.testing.results import assessments, projections, questions_of_governance, questions_of_money
+    from wijkonderneming.testing.results import (
+        assessments,
+        comparisons,
+        glances,
+        projections,
+        questions_of_governance,
+        questions_of_money,
+    )
     from wijkonderneming.testing.small import (
         small_boards,
         small_disputes,
@@ -93,7 +100,7 @@ _WHERE = {
     "kindlaws": "check_kind moved",
     "laws": "check_cases check_rulebook check_sources check_trust",
     "lines": "AROUND LINE_DAYS Around given_around told_lines widened",
-    "results": "assessments projections questions_of_governance questions_of_money",
+    "results": "assessments comparisons glances projections questions_of_governance questions_of_money",
     "small": ("small_boards small_disputes small_origins small_profits small_properties small_seats small_trusts"),
     "values": (
         "DAYS UNKNOWNS amounts areas counts currencies days languages money object_ids "
@@ -136,6 +143,7 @@ __all__ = [
     "check_rulebook",
     "check_sources",
     "check_trust",
+    "comparisons",
     "completions",
     "counts",
     "currencies",
@@ -149,6 +157,7 @@ __all__ = [
     "faulty_trusts",
     "figures",
     "given_around",
+    "glances",
     "held_days",
     "hours",
     "ibans",

@@ -14,8 +14,13 @@ from hypothesis.strategies import SearchStrategy
 from wijkonderneming.documents.catalogue import STANDARD_CATALOGUE, Catalogue
 from wijkonderneming.documents.kinds import is_ours
 from wijkonderneming.finance.projection import Projection
+from wijkonderneming.governance.compare import Comparison
 from wijkonderneming.governance.findings import Assessment, Judgement
+from wijkonderneming.governance.glance import Glance
+from wijkonderneming.governance.norms import Norm
+from wijkonderneming.governance.parameters import Parameter
 from wijkonderneming.governance.rules import Rule, Rulebook
+from wijkonderneming.governance.versions import Version
 from wijkonderneming.model.changes import Begin, Change, Changes, End, Revise
 from wijkonderneming.model.chosen_rates import ChosenRateBond, RateTotal
 from wijkonderneming.model.differences import Difference, Differences
@@ -29,7 +34,14 @@ from wijkonderneming.testing import changing, values
 from wijkonderneming.testing.drawn_nouns import nouns, plain_values
 from wijkonderneming.testing.drawn_roots import networks, programmes, roots, trusts
 from wijkonderneming.testing.lines import told_lines
-from wijkonderneming.testing.results import PARTS_OF_RESULTS, assessments, parts_of_results, projections
+from wijkonderneming.testing.results import (
+    PARTS_OF_RESULTS,
+    assessments,
+    comparisons,
+    glances,
+    parts_of_results,
+    projections,
+)
 from wijkonderneming.values.base import Frozen
 
 __all__ = ["catalogues", "draw_kinds_of", "instances", "rulebooks", "rules"]
@@ -98,6 +110,8 @@ _OF_CLASS: Mapping[Any, Callable[[], SearchStrategy[Any]]] = {
     Catalogue: catalogues,
     Change: _changes,
     Changes: lambda: changing.change_documents(catalogue=_Drawn.catalogue),
+    Comparison: comparisons,
+    Glance: glances,
     Judgement: lambda: st.builds(Judgement, met=values.truths(), applies=values.truths()),
     Difference: lambda: (
         changing.differences(catalogue=_Drawn.catalogue)
@@ -107,6 +121,8 @@ _OF_CLASS: Mapping[Any, Callable[[], SearchStrategy[Any]]] = {
     ),
     Differences: lambda: changing.differences(catalogue=_Drawn.catalogue),
     End: lambda: _changes().filter(lambda change: isinstance(change, End)),
+    Norm: lambda: st.sampled_from([norm for book in STANDARD_RULEBOOKS for norm in book.norms]),
+    Parameter: lambda: st.sampled_from([figure for book in STANDARD_RULEBOOKS for figure in book.parameters]),
     Network: lambda: networks(catalogue=_Drawn.catalogue),
     Programme: lambda: programmes(catalogue=_Drawn.catalogue),
     Projection: projections,
@@ -116,6 +132,7 @@ _OF_CLASS: Mapping[Any, Callable[[], SearchStrategy[Any]]] = {
     Rule: rules,
     Rulebook: rulebooks,
     Trust: lambda: trusts(catalogue=_Drawn.catalogue),
+    Version: lambda: rules().flatmap(lambda rule: st.sampled_from(rule.versions)),
 }
 
 

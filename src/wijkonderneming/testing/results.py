@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -21,7 +21,9 @@ from wijkonderneming.finance.projection import (
 )
 from wijkonderneming.finance.totals import Line, Movement, Shortfall, Stated, Year
 from wijkonderneming.governance.assess import assess
+from wijkonderneming.governance.compare import Comparison, FindingChange, compare
 from wijkonderneming.governance.findings import Asked, Assessment, Finding, Portion, Rival
+from wijkonderneming.governance.glance import Due, EmptySeats, Glance, Leaving, glance
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
 from wijkonderneming.testing.drawing import DAYS
@@ -33,17 +35,13 @@ from wijkonderneming.values.span import Span
 __all__ = [
     "PARTS_OF_RESULTS",
     "assessments",
+    "comparisons",
+    "glances",
     "parts_of_results",
     "projections",
     "questions_of_governance",
     "questions_of_money",
 ]
-
-PARTS_OF_RESULTS: tuple[type[Any], ...] = (
-    *(Asked, Finding, Portion, Rival),
-    *(Changed, EntityProjection, Line, Movement, OfferTotals, RivalProjection, Shortfall, Stated, Year),
-)
-"""What assessments and projections are made of."""
 
 _ROOMS = ("wijkonderneming.governance.", "wijkonderneming.finance.")
 
@@ -101,16 +99,41 @@ def projections(
     return questions_of_money(trusts=trusts, days=days).map(lambda asked: project(**asked))
 
 
+def comparisons() -> SearchStrategy[Comparison]:
+    """What differs between what is found on two days, or about two trusts."""
+    pairs = st.tuples(questions_of_governance(), st.sampled_from(DAYS), st.one_of(st.none(), small_trusts()))
+    return pairs.map(
+        lambda asked: compare(
+            assess(**asked[0]), assess(**{**asked[0], "on": asked[1], "trust": asked[2] or asked[0]["trust"]})
+        )
+    )
+
+
+def glances() -> SearchStrategy[Glance]:
+    """What a secretary sees first of a small trust, up to a year ahead."""
+    asked = st.tuples(questions_of_governance(), st.integers(0, 366))
+    return asked.map(lambda one: glance(**one[0], until=one[0]["on"] + timedelta(days=one[1])))
+
+
 def parts_of_results(cls: type[Any]) -> SearchStrategy[Any]:
     """Objects of a class that stand in assessments or projections, as they come up there.
 
     Args:
         cls: the class.
     """
-    of_governance = cls.__module__.startswith(_ROOMS[0])
-    results: SearchStrategy[Any] = assessments() if of_governance else projections()
+    results: SearchStrategy[Any] = PARTS_OF_RESULTS[cls]()
     found = results.map(lambda result: list(dict.fromkeys(_found(result, cls))))
     return found.filter(bool).flatmap(st.sampled_from)
+
+
+PARTS_OF_RESULTS: Mapping[type[Any], Callable[[], SearchStrategy[Any]]] = {
+    **dict.fromkeys((Asked, Finding, Portion, Rival), assessments),
+    **dict.fromkeys((Due, EmptySeats, Leaving), glances),
+    FindingChange: comparisons,
+    **dict.fromkeys((Changed, EntityProjection, Line, Movement, OfferTotals, RivalProjection), projections),
+    **dict.fromkeys((Shortfall, Stated, Year), projections),
+}
+"""What assessments, glances, comparisons and projections are made of, each with the strategy of the whole."""
 
 
 def _found(result: Any, cls: type[Any]) -> Iterator[Any]:
