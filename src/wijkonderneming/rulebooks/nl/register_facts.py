@@ -31,10 +31,10 @@ __all__ = [
     "a_week_after",
     "articles_deposited",
     "filed_by",
+    "filed_in_term",
     "filings_of",
     "in_time_after_close",
     "registered",
-    "filed_in_term",
 ]
 
 HRW_OLDEST = date(2010, 12, 6)
