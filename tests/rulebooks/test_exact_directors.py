@@ -208,7 +208,15 @@ def test_one_tier_boards(rule: str, form: LegalForm, oracle: Oracle) -> None:
 
 _LONG_AGO = When.on(date(2010, 1, 1))
 _LEFT = [date(2016, 3, 1), date(2021, 3, 1)]
-_SINCE = [date(2015, 1, 1), *_LEFT, date(2021, 2, 28), date(2026, 2, 28), date(2026, 3, 1)]
+_SINCE = [
+    date(2015, 1, 1),
+    *_LEFT,
+    date(2021, 2, 28),
+    date(2021, 6, 30),
+    LAW,
+    date(2026, 2, 28),
+    date(2026, 3, 1),
+]
 
 
 @st.composite
@@ -246,15 +254,17 @@ def dismissed_oracle(of: Trust, subject: str, on: date) -> Verdict:
     for office in listed(of.entity(subject).offices):
         for other in listed(of.entity("before").offices):
             began, left = (office.since.day if office.since else date.min), other.left.day if other.left else date.max
+            supervises = "supervisors" in {office.body.removeprefix("old-"), other.body.removeprefix("old-")}
             barred |= (
                 office.body.removeprefix("old-") in kinds
                 and began <= on
                 and other.body.removeprefix("old-") in kinds
+                and (began >= LAW or not supervises)
                 and other.ended is OfficeEnd.DISMISSED_BY_COURT
                 and of.entity("before").form is LegalForm.STICHTING
                 and office.holder == other.holder
                 and left <= began < left.replace(year=left.year + 5)
-                and not (other.cleared and on >= LAW)
+                and not (other.cleared and began >= LAW)
             )
     return judged(subject == "it" or bool(kinds), not barred)
 

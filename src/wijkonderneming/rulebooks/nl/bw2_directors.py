@@ -28,7 +28,6 @@ from wijkonderneming.values.money import Money
 from wijkonderneming.values.periods import years_after
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
-from wijkonderneming.values.when import When
 
 __all__ = ["BW2_DIRECTORS"]
 
@@ -104,7 +103,7 @@ def _is_paid(office: OfficeView) -> Truth:
 
 def no_director_again(entity: EntityView) -> Judgement:
     """Until July 2021: directors only, without exception."""
-    return _judged(entity, (BodyKind.BOARD,), unless_cleared=False)
+    return _judged(entity, (BodyKind.BOARD,))
 
 
 @rule(
@@ -123,20 +122,23 @@ def no_director_again(entity: EntityView) -> Judgement:
     short="BRD-16",
 )
 def not_dismissed_by_a_court(entity: EntityView) -> Judgement:
-    """Judged on the dismissals in foundations the document tells of, by the day on which an office began.
+    """Judged on the dismissals in foundations the document tells of, by the law of the day on which an office began.
 
     Met by directors who were never dismissed by a court, who began five years later, or of whom the court said that
-    nothing serious can be held against them; breached by one who began sooner.
+    nothing serious can be held against them; breached by one who began sooner. Whoever became a supervisor before July
+    2021 could; who became a director then could not, whatever the court said.
     """
-    return _judged(entity, (BodyKind.BOARD, BodyKind.SUPERVISORY_BOARD), unless_cleared=True)
+    return _judged(entity, (BodyKind.BOARD, BodyKind.SUPERVISORY_BOARD))
 
 
-def _judged(entity: EntityView, kinds: tuple[BodyKind, ...], *, unless_cleared: bool) -> Judgement:
+def _judged(entity: EntityView, kinds: tuple[BodyKind, ...]) -> Judgement:
     asks = "began within five years of a dismissal by a court"
 
     def barred(office: OfficeView) -> Truth:
         world = office.world
-        found = [_dismissed_before(office, other, kinds, unless_cleared=unless_cleared) for other in world.offices]
+        if office.body.kind_ is not BodyKind.BOARD and _began(office)[1] < WBTR:
+            return FALSE
+        found = [_dismissed_before(office, other) for other in world.offices if other.body.kind_ in kinds]
         for foundation in world.entities:
             missing = foundation.told.items("offices").missing or foundation.told.items("bodies").missing
             if missing is not None:
@@ -147,16 +149,20 @@ def _judged(entity: EntityView, kinds: tuple[BodyKind, ...], *, unless_cleared: 
     return judge(~somebody, began_within_five_years_of_dismissal_by_a_court=somebody)
 
 
-def _dismissed_before(
-    office: OfficeView, other: OfficeView, kinds: tuple[BodyKind, ...], *, unless_cleared: bool
-) -> Truth:
-    """Whether a court ended another office of the same holder in the five years before this one began."""
-    if other.office.left is None or other.body.kind_ not in kinds:
+def _dismissed_before(office: OfficeView, other: OfficeView) -> Truth:
+    """Whether a court ended another office of the same holder in the five years before this one began.
+
+    An office that began before July 2021 was barred to directors alone, and what the court said then made no difference.
+    """
+    if other.office.left is None:
         return FALSE
     same = _same_holder(office, other) & other.told.is_("ended", OfficeEnd.DISMISSED_BY_COURT)
-    in_time = _within_five_years(office, other, other.office.left)
-    cleared = other.told.flag("cleared") if unless_cleared else FALSE
-    return same & in_time & ~cleared & other.entity.has_form(FOUNDATION)
+    cleared = other.told.flag("cleared")
+    if office.body.kind_ is BodyKind.BOARD and other.body.kind_ is BodyKind.BOARD:
+        barred = _began_barred(office, other) & (~cleared | _began_barred(office, other, until=WBTR))
+    else:
+        barred = _began_barred(office, other, since=WBTR) & ~cleared
+    return same & barred & other.entity.has_form(FOUNDATION)
 
 
 def _same_holder(office: OfficeView, other: OfficeView) -> Truth:
@@ -168,18 +174,26 @@ def _same_holder(office: OfficeView, other: OfficeView) -> Truth:
     return Truth.certainly(office.holder == other.holder)
 
 
-def _within_five_years(office: OfficeView, other: OfficeView, dismissed: When) -> Truth:
-    began = office.office.since
-    first, last = (date.min, date.max) if began is None else (began.earliest or date.min, began.latest or date.max)
-    earliest, latest = dismissed.earliest, dismissed.latest
-    too_soon = earliest is not None and last < earliest
-    if too_soon or (latest is not None and first >= years_after(latest, 5)):
+def _began(office: OfficeView) -> tuple[date, date]:
+    """The first and the last day on which an office may have begun."""
+    since = office.office.since
+    return (date.min, date.max) if since is None else (since.earliest or date.min, since.latest or date.max)
+
+
+def _began_barred(office: OfficeView, other: OfficeView, *, since: date = date.min, until: date = date.max) -> Truth:
+    """Whether an office began within five years of the end of another, from a day on and before another."""
+    dismissed = other.office.left
+    first, last = _began(office)
+    earliest, latest = (None, None) if dismissed is None else (dismissed.earliest, dismissed.latest)
+    too_soon = last < max(earliest or date.min, since)
+    if too_soon or first >= (until if latest is None else min(years_after(latest, 5), until)):
         return FALSE
-    after = latest is not None and latest <= first
-    if after and earliest is not None and last < years_after(earliest, 5):
+    after = latest is not None and max(latest, since) <= first
+    if after and earliest is not None and last < min(years_after(earliest, 5), until):
         return TRUE
     asked = (office.told.unknown("since"), other.told.unknown("left"))
-    return Truth.undecided(asked, f"{office.id} began within five years of the end of {other.id}")
+    span = "" if (since, until) == (date.min, date.max) else f" between {since.isoformat()} and {until.isoformat()}"
+    return Truth.undecided(asked, f"{office.id} began within five years of the end of {other.id}{span}")
 
 
 # A board that is not complete
