@@ -21,7 +21,12 @@ from wijkonderneming.rulebooks.nl.bw2_amendment_facts import (
     of_articles_in_force,
 )
 from wijkonderneming.rulebooks.nl.bw2_association import ASSOCIATION_FORMS
-from wijkonderneming.rulebooks.nl.bw2_meeting_facts import MEETINGS, is_for_the_meeting, never_shorter
+from wijkonderneming.rulebooks.nl.bw2_meeting_facts import (
+    MEETINGS,
+    is_for_the_meeting,
+    meets_in_delegates,
+    never_shorter,
+)
 from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST, READ_ON, bw2
 from wijkonderneming.values.majority import Majority, Turnout
 from wijkonderneming.values.periods import Counted, Period
@@ -103,7 +108,8 @@ def notice_of_amendment_is_long_enough(entity: EntityView) -> Judgement:
 def amendment_text_is_open(entity: EntityView) -> Judgement:
     """Where the articles say for how long the text is open, it is about amendments, whatever else the clause is for.
 
-    Met by articles that say nothing of it, or set five days or a week; breached by three days.
+    Met by articles that say nothing of it, or set five days or a week; breached by three days. Delegates get the text
+    itself, fourteen days before, so that where they form the general meeting no text need be open.
     """
 
     def short(clause: Told[NoticePeriod]) -> Truth:
@@ -112,7 +118,10 @@ def amendment_text_is_open(entity: EntityView) -> Judgement:
         return Truth.certainly(too_short and is_for_the_meeting(entity, clause))
 
     found = entity.clauses(NoticePeriod).some("opens the text too late", short)
-    return judge(~found, text_of_amendment_open_too_short=found)
+    delegates = meets_in_delegates(entity)
+    return judge(
+        ~found, applies=~found | ~delegates, text_of_amendment_open_too_short=found, meets_in_delegates=delegates
+    )
 
 
 @rule(

@@ -14,6 +14,7 @@ from wijkonderneming.governance.views.offices import OfficeView
 from wijkonderneming.model.bodies import BodyKind
 from wijkonderneming.model.clauses_seats import OneTierBoard
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
+from wijkonderneming.model.noun import listed
 from wijkonderneming.model.offices import OfficeRole
 from wijkonderneming.rulebooks.nl.bw2_association import ASSOCIATION_FORMS, WBTR
 from wijkonderneming.rulebooks.nl.bw2_board_facts import is_an_organisation, somebody_in
@@ -74,7 +75,14 @@ def chair_is_no_executive(entity: EntityView) -> Judgement:
 
 
 def _chairs_as_executive(office: OfficeView) -> Truth:
-    return office.told.is_("role_", OfficeRole.CHAIR) & office.told.flag("executive")
+    return office.told.is_("role_", OfficeRole.CHAIR) & _is_executive(office)
+
+
+def _is_executive(office: OfficeView) -> Truth:
+    """Whether somebody is an executive director: an office is what it says, else what its seats are for."""
+    groups = [group for group in listed(office.body.seat_groups) if group.id == office.seat_group]
+    meant = groups[0].executive if groups and office.office.executive is None else None
+    return office.told.flag("executive") if meant is None else Truth.certainly(meant)
 
 
 def non_executives_are_natural_persons(entity: EntityView) -> Judgement:
@@ -86,7 +94,7 @@ def non_executives_are_natural_persons(entity: EntityView) -> Judgement:
     organisation = somebody_in(
         entity.board,
         "is a non-executive organisation",
-        lambda office: ~office.told.flag("executive") & is_an_organisation(office),
+        lambda office: ~_is_executive(office) & is_an_organisation(office),
     )
     return judge(~organisation, applies=one_tier, one_tier_board=one_tier, non_executive_organisation=organisation)
 
