@@ -18,6 +18,7 @@ from wijkonderneming.model.bodies import Body, BodyKind
 from wijkonderneming.model.clause import Clause
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.filings import Filing, FilingKind
+from wijkonderneming.model.formers import FormerForm
 from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.noun import listed
 from wijkonderneming.model.offices import Office
@@ -125,7 +126,13 @@ def first_filed(trust: Trust, _: str, on: date) -> Verdict:
     assert entity.founded is not None
     if on < entity.founded.day or entity.form is VL:
         return NOT_APPLICABLE
-    return within_a_week(entity.founded.day, days_filed(entity, FilingKind.REGISTRATION, on, "club"), on)
+    day = entity.founded.day
+    for former in listed(entity.former_forms):
+        assert former.until is not None
+        day = former.until.day
+    if on < day:
+        return NOT_APPLICABLE
+    return within_a_week(day, days_filed(entity, FilingKind.REGISTRATION, on, "club"), on)
 
 
 def office_filed(trust: Trust, _: str, on: date) -> Verdict:
@@ -134,7 +141,10 @@ def office_filed(trust: Trust, _: str, on: date) -> Verdict:
     assert office.since is not None
     if body.kind_ is BodyKind.ADVISORY:
         return NOT_APPLICABLE
-    return within_a_week(office.since.day, days_filed(entity, FilingKind.REGISTRATION, on, "o"), on)
+    done = days_filed(entity, FilingKind.REGISTRATION, on, "o")
+    if entity.founded == office.since:
+        done += days_filed(entity, FilingKind.REGISTRATION, on, "club")
+    return within_a_week(office.since.day, done, on)
 
 
 OFFICE = st.builds(Office, id=st.just("o"), body=st.just("board"), since=when(FOUNDED))
@@ -203,15 +213,32 @@ RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any], 
     "nl.hrw.20.1": (
         HANDELSREGISTER,
         first_filed,
-        trusts([ST, VL], founded=when(FOUNDED), filings=registrations(None, "club", "board"), bodies=st.just((BOARD,))),
+        trusts([ST, VL], founded=when(FOUNDED), filings=registrations(None, "club", "board"), bodies=st.just((BOARD,)))
+        | trusts(
+            [LegalForm.VERENIGING],
+            founded=when([date(2015, 1, 1)]),
+            former_forms=st.tuples(st.builds(FormerForm, value=st.just(VL), until=when(FOUNDED))),
+            filings=registrations(None, "club", "board"),
+            bodies=st.just((BOARD,)),
+        ),
         entries("club"),
         ASKED,
     ),
     "nl.hrw.20.2": (
         HANDELSREGISTER,
         office_filed,
-        trusts([ST], filings=registrations(None, "o", "board"), bodies=st.tuples(BODY), offices=st.tuples(OFFICE)),
-        entries("o"),
+        trusts(
+            [ST],
+            founded=st.none() | when(FOUNDED),
+            filings=registrations(None, "o", "club", "board"),
+            bodies=st.tuples(BODY),
+            offices=st.tuples(OFFICE),
+        ),
+        {
+            **entries("o"),
+            (Entity, "founded"): [When.on(day) for day in (date(2015, 1, 1), *FOUNDED)],
+            (Filing, "about"): ["o", "club", "board"],
+        },
         ASKED,
     ),
     "nl.hrw.20.2.left": (

@@ -54,6 +54,7 @@ applications_kept | aanvragen van het lidmaatschap bewaard | applications for me
 members_changed | de ledenlijst veranderde | the list of members changed
 list_filed_in_time | wijzigingen van de ledenlijst op tijd opgegeven | changes of the list of members filed in time
 registered_in_time | op tijd opgegeven | filed in time
+appointed_again | aansluitend opnieuw benoemd | appointed again at the end of the term
 dissolved_without_assets | ontbonden bij besluit zonder baten | dissolved by resolution without assets
 accounted_for_its_end | legde op tijd rekening af | accounted for it in time
 somebody_left | een bestuurder of commissaris vertrok | a director or supervisor left

@@ -10,13 +10,14 @@ from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.governance.views.offices import OfficeView
 from wijkonderneming.governance.views.told import Told
 from wijkonderneming.model.bodies import BodyKind
-from wijkonderneming.model.filings import FilingKind
+from wijkonderneming.model.filings import Filing, FilingKind
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.offices import Office
 from wijkonderneming.rulebooks.nl.register_facts import HRW_OLDEST, filed_in_term, filings_of, registered
 from wijkonderneming.rulebooks.nl.sources import READ_ON, handelsregisterwet
+from wijkonderneming.values.periods import days_after
 from wijkonderneming.values.text import Text
-from wijkonderneming.values.truth import Truth
+from wijkonderneming.values.truth import FALSE, TRUE, Truth
 
 __all__ = ["HANDELSREGISTER", "REGISTERED_FORMS"]
 
@@ -61,9 +62,13 @@ def first_filed_in_time(entity: EntityView) -> Judgement:
     """Every director is bound to it (art. 18(1)). The week ends on a working day (Algemene termijnenwet).
 
     Met by a registration of the entity filed seven days after the deed; breached by one a day later, on a working day.
-    Of an entity founded before the oldest text that is held, it is not known.
+    An association that had no notarial articles before need be registered from the day on which it has them. Of an
+    entity founded before the oldest text that is held, it is not known.
     """
-    on_time, due = filed_in_term(entity.told, "founded", filings_of(entity, FilingKind.REGISTRATION))
+    filings = filings_of(entity, FilingKind.REGISTRATION)
+    formers = entity.told.items("former_forms").where(lambda former: former.value is LegalForm.VERENIGING_BEPERKT)
+    began = [filed_in_term(former, "until", filings) for former in formers][-1:]
+    on_time, due = began[0] if began else filed_in_term(entity.told, "founded", filings)
     return judge(on_time, applies=due, registered_in_time=on_time)
 
 
@@ -83,12 +88,48 @@ def first_filed_in_time(entity: EntityView) -> Judgement:
 def office_filed_in_time(office: OfficeView) -> Judgement:
     """Of people in boards and supervisory boards, while they are in office; that somebody left is to be filed too.
 
-    Met by a registration about the office filed within a week of its first day; breached by one filed later, or by none
-    once the week is over.
+    Met by a registration about the office filed within a week of its first day, and where that is the day of the
+    incorporation by one of the entity; breached by one filed later, or by none once the week is over. Who is appointed
+    again on the day the term ends stands in the register already.
     """
-    on_time, due = filed_in_term(office.told, "since", filings_of(office.entity, FilingKind.REGISTRATION))
     concerned = Truth.certainly(office.body.kind_ in {BodyKind.BOARD, BodyKind.SUPERVISORY_BOARD})
-    return judge(on_time, applies=due & concerned, registered_in_time=on_time)
+    first_ones, goes_on = _since_the_incorporation(office), _goes_on(office)
+
+    def about(filing: Told[Filing]) -> Truth:
+        return filing.refers_to("about", office.id) | (first_ones & filing.refers_to("about", office.entity.id))
+
+    on_time, due = filed_in_term(office.told, "since", filings_of(office.entity, FilingKind.REGISTRATION), of=about)
+    return judge(on_time, applies=due & concerned & ~goes_on, registered_in_time=on_time, appointed_again=goes_on)
+
+
+def _since_the_incorporation(office: OfficeView) -> Truth:
+    """Whether an office began on the day of the incorporation, so that the first filing of the entity tells of it."""
+    since, founded = office.office.since, office.entity.entity.founded
+    if since is None or since.known is None:
+        return FALSE
+    moment = office.entity.told.day("founded")
+    return TRUE if founded == since else moment.by(since.known) & ~moment.by(days_after(since.known, -1))
+
+
+def _goes_on(office: OfficeView) -> Truth:
+    """Whether the holder was in office in the same body until the day on which an office began."""
+    since = office.office.since
+    if since is None or since.known is None:
+        return FALSE
+    first, eve = since.known, days_after(since.known, -1)
+    others = office.entity.told.items("offices").where(lambda one: one.body == office.body.id and one.id != office.id)
+
+    def before(other: Told[Office]) -> Truth:
+        term = other.day("until", unstated=FALSE)
+        return term.by(first) & ~term.by(eve) & ~other.day("left", unstated=FALSE).by(eve) & _one_holder(other)
+
+    def _one_holder(other: Told[Office]) -> Truth:
+        if office.holder is not None and other.noun.holder is not None:
+            return Truth.certainly(office.holder == other.noun.holder)
+        unstated = [one.unknown("holder") for one in (office.told, other) if one.noun.holder is None]
+        return Truth.undecided(unstated, f"{office.id} goes on from {other.about}")
+
+    return others.some(before, asks=f"{office.id} goes on")
 
 
 @rule(

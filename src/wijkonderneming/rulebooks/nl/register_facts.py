@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -75,7 +76,13 @@ def articles_deposited(entity: EntityView) -> Truth:
 
 
 def filed_in_term(
-    told: Told[Any], field: str, filings: ToldList, *, after: bool = False, term: Period = A_WEEK
+    told: Told[Any],
+    field: str,
+    filings: ToldList,
+    *,
+    after: bool = False,
+    term: Period = A_WEEK,
+    of: Callable[[Told[Filing]], Truth] | None = None,
 ) -> tuple[Truth, Truth]:
     """Whether an object was filed at most a week after a day it tells of, and whether that can be said by now.
 
@@ -90,6 +97,7 @@ def filed_in_term(
         filings: what was filed with the trade register, of the kind that counts.
         after: whether only what was filed on that day or later counts, as of an end that follows a beginning.
         term: another term than a week.
+        of: whether a filing is about it; left out, when it says so.
 
     Source: art. 20(1) and (2) of the Handelsregisterwet 2007; art. 1 to 3 of the Algemene termijnenwet.
     """
@@ -112,7 +120,7 @@ def filed_in_term(
     over = told.world.agenda.come(days_after(last, 1))
 
     def counts(filing: Told[Filing]) -> Truth:
-        about = filing.refers_to("about", told.about)
+        about = filing.refers_to("about", told.about) if of is None else of(filing)
         return about & ~filing.day("filed").by(eve) if after else about
 
     def by(day: date | None) -> Truth:
