@@ -82,13 +82,15 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture
-def example_package(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The package of kinds that pages import and quote, from its source, for as long as a page runs."""
-    monkeypatch.syspath_prepend(str(root / "docs" / "examples" / "energy_battery" / "src"))
+def example_packages(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The packages that pages import and quote, from their source, for as long as a page runs."""
+    sources = sorted((root / "docs" / "examples").glob("*/src"))
+    for source in sources:
+        monkeypatch.syspath_prepend(str(source))
     before = set(sys.modules)
     yield
     for name in set(sys.modules) - before:
-        if name.partition(".")[0] == "energy_battery":
+        if name.partition(".")[0] in {source.parent.name for source in sources}:
             del sys.modules[name]
 
 

@@ -3,7 +3,7 @@
 Blocks of Python share the names of their page and run in an empty folder; a ``text`` block right after one is what
 it prints. A ``json`` block is written to the file that the text before it names, and must be a document that can be
 used. In a ``console`` block the lines after ``$ wijkonderneming ...`` are what the command prints, and ``...`` stands
-for any lines. A block after the name of a file of the example package is that file. ``WRITE_DOCS=1`` puts what is printed now into the pages.
+for any lines. A block after the name of a file of an example package is that file. ``WRITE_DOCS=1`` puts what is printed now into the pages.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Printed(NamedTuple):
 
 
 def test_every_example_prints_what_the_page_says(
-    page: Path, blocks: list[Any], root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example_package: None
+    page: Path, blocks: list[Any], root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example_packages: None
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
@@ -53,11 +53,11 @@ def test_every_example_prints_what_the_page_says(
 
 
 def quoted(blocks: list[Any], root: Path) -> Iterator[Printed]:
-    """The blocks that are a file of the example package, named in a line of its own just before, and what that holds."""
+    """The blocks that are a file of an example package, named in a line of its own just before, and what that holds."""
     for block in blocks:
         named = re.search(r"(?:^|\n)`([a-z_/]+\.py)`:\s*$", block.before)
         if block.language == "python" and named:
-            file = root / "docs" / "examples" / "energy_battery" / named[1]
+            (file,) = (root / "docs" / "examples").glob(f"*/{named[1]}")
             yield Printed(block.start, block.end, block.code, file.read_text(encoding="utf-8"))
 
 

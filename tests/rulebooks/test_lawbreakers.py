@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 import pytest
 
+from wijkonderneming.documents.parsing import DocumentError
 from wijkonderneming.governance.findings import Judgement, judge
 from wijkonderneming.governance.rules import Rule, Rulebook, rule, the_trust
 from wijkonderneming.governance.severity import Severity
@@ -168,6 +169,12 @@ def test_what_is_no_case_is_refused(tmp_path: Path, fields: dict[str, Any], code
     with pytest.raises(InvalidCase) as refused:
         cases_in(written(tmp_path, **fields))
     assert [problem.code for problem in refused.value.problems] == [code]
+
+
+def test_a_situation_that_is_no_trust_says_in_which_case_it_stands(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError) as refused:
+        cases_in(written(tmp_path, cases=[CASE, CASE | {"trust": {"id": "small"}}]))
+    assert refused.value.__notes__ == ["in nl.lsa.origin.json, case 2"]
 
 
 def test_a_key_that_stands_twice_is_refused(tmp_path: Path) -> None:

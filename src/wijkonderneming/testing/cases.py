@@ -26,7 +26,7 @@ from typing import Any
 
 import attrs
 
-from wijkonderneming.documents.parsing import parsed
+from wijkonderneming.documents.parsing import DocumentError, parsed
 from wijkonderneming.documents.texts import loads
 from wijkonderneming.governance.assess import assess
 from wijkonderneming.governance.findings import Finding
@@ -94,7 +94,7 @@ def cases_in(folder: str | Path) -> tuple[Case, ...]:
 
     Raises:
         InvalidCase: naming the file and the case that says something else than a case does.
-        DocumentError: for a situation that is no trust.
+        DocumentError: for a situation that is no trust, with a note that names the file and the case.
         OSError: when a file cannot be read.
     """
     return tuple(case for path in sorted(Path(folder).glob("*.json")) for case in _read(path))
@@ -119,9 +119,17 @@ def _read(path: Path) -> Iterable[Case]:
             name=_text(case, "name", where),
             why=_text(case, "why", where),
             on=read_day(_text(case, "on", where)),
-            trust=loads(json.dumps({"schema": 1, "trust": case.get("trust")})),
+            trust=_situation(case.get("trust"), where),
             expected=tuple(_expected(each, where) for each in case["expect"]),
         )
+
+
+def _situation(raw: Any, where: str) -> Trust:
+    try:
+        return loads(json.dumps({"schema": 1, "trust": raw}))
+    except DocumentError as error:
+        error.add_note(f"in {where}")  # a problem has its place in the situation only
+        raise
 
 
 def _expected(raw: dict[str, Any], where: str) -> Expected:
