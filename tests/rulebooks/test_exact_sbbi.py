@@ -254,17 +254,22 @@ def untaxed(trust: Trust, subject: str, on: date) -> Verdict:
     (year,) = listed(club.financial_years)
     assert year.profit is not None
     exempt = club.form in {LegalForm.STICHTING, LegalForm.VERENIGING, LegalForm.VERENIGING_BEPERKT}
-    return judged(has(trust, on, StatusKind.SBBI), exempt and year.profit.cents <= 75_000_00)
+    return judged(has(trust, on, StatusKind.SBBI), exempt and (not year.enterprise or year.profit.cents <= 75_000_00))
 
 
 def test_untaxed() -> None:
     profits = (Money("EUR 75000.00"), Money("EUR 75000.01"), None)
 
-    def made(profit: Money | None) -> dict[str, Any]:
-        year = FinancialYear(id="year", since=date(2026, 1, 1), until=date(2027, 1, 1), profit=profit)
-        return {"financial_years": (year,), "founded": When.on(date(2026, 1, 1))}
+    def made(profit: Money | None, enterprise: bool | None) -> dict[str, Any]:  # noqa: FBT001 - drawn
+        first, last = date(2026, 1, 1), date(2027, 1, 1)
+        year = FinancialYear(id="year", since=first, until=last, profit=profit, enterprise=enterprise)
+        return {"financial_years": (year,), "founded": When.on(first)}
 
-    parts = st.sampled_from(profits).map(made)
-    domains: Domains = {**DOMAINS, (FinancialYear, "profit"): profits[:2]}
+    parts = st.builds(made, st.sampled_from(profits), st.sampled_from((True, True, False, None)))
+    domains: Domains = {
+        **DOMAINS,
+        (FinancialYear, "profit"): profits[:2],
+        (FinancialYear, "enterprise"): FLAGS,
+    }
     days = st.just(date(2026, 6, 30))
     check_exact(SBBI, "nl.awr.5c.b", untaxed, clubs(parts=parts), domains, days=days, exact=False)

@@ -184,6 +184,7 @@ def taxed(draw: st.DrawFn, *, form: LegalForm | None = None, running: bool = Fal
             since=date(number, 1, 1),
             until=date(number + 1, 1, 1),
             profit=None if number == unsaid else draw(st.sampled_from(PROFITS)),
+            enterprise=draw(st.sampled_from((True, True, False))) if number == 2026 else None,
         )
         for number in range(last - 4, last + 1)
     )
@@ -215,7 +216,8 @@ def test_within_the_exemption() -> None:
 def payer(trust: Trust, subject: str, on: date) -> Verdict:
     entity = trust.entity(subject)
     running = next(year for year in listed(entity.financial_years) if year.since <= on < year.until)
-    untaxed = entity.form in EXEMPT and not has(entity, on, CHOSEN) and exempt(entity, running)
+    owes_nothing = exempt(entity, running) or not running.enterprise
+    untaxed = entity.form in EXEMPT and not has(entity, on, CHOSEN) and owes_nothing
     return judged(bool(paid(trust, subject, on)), has(entity, on, StatusKind.ANBI) or untaxed)
 
 

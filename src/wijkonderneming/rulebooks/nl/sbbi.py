@@ -63,9 +63,10 @@ def articles_serve_a_social_interest(entity: EntityView) -> Judgement:
     short="SBB-01b",
 )
 def no_tax_on_profit(entity: EntityView) -> Judgement:
-    """Judged by the exemption from corporate tax, in the financial year that runs.
+    """Judged by corporate tax, in the financial year that runs.
 
-    Met by an association whose profit stays within it; breached by one that asked to be taxed, and by a co-operative.
+    Met by an association that runs no enterprise, or whose profit stays within the exemption; breached by one that asked
+    to be taxed, by an enterprise with more profit, and by a co-operative.
     """
     exempt = untaxed(entity)
     return judge(exempt, applies=_is_sbbi(entity), not_taxed_on_profit=exempt)

@@ -182,11 +182,13 @@ def within_the_exemption(year: FinancialYearView) -> Truth:
 def untaxed(entity: EntityView) -> Truth:
     """Whether no corporate tax is due from it in the financial year that runs.
 
-    A foundation or association is exempt while its profit stays within the limits and it did not choose to be taxed; a
-    co-operative or company is taxed. What is exempt for another reason, like a library, the document cannot say.
+    A foundation or association is taxed only as far as it runs an enterprise (art. 2(1)(e) Wet Vpb), and is exempt while
+    its profit stays within the limits and it did not choose to be taxed; a co-operative or company is taxed. What is
+    exempt for another reason, like a library, the document cannot say.
     """
     running = Truth.any(
-        year.reached(year.first) & ~year.is_over & within_the_exemption(year) for year in entity.financial_years
+        year.reached(year.first) & ~year.is_over & (within_the_exemption(year) | ~year.told.flag("enterprise"))
+        for year in entity.financial_years
     )
     chosen = entity.has_status(StatusKind.CORPORATE_TAX_BY_CHOICE)
     return entity.has_form(EXEMPT_FORMS) & ~chosen & running
