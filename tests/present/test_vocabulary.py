@@ -24,6 +24,7 @@ from wijkonderneming.model.fieldtypes import types_of
 from wijkonderneming.model.noun import Noun, Role
 from wijkonderneming.model.schedule import Nature
 from wijkonderneming.model.trust import Trust
+from wijkonderneming.present.clausewords import CLAUSE_KINDS
 from wijkonderneming.present.fieldwords import FIELDS
 from wijkonderneming.present.moneywords import PURPOSES
 from wijkonderneming.present.naming import label
@@ -191,6 +192,20 @@ def test_what_others_add_is_shown_by_its_own_name() -> None:
 def test_a_field_inside_another_is_called_by_both() -> None:
     assert field_word("residences[2].since", Lang.NL) == "waar deze persoon woont, vanaf wanneer"
     assert field_word("residences.place", Lang.EN) == "whether this home lies in the area"
+
+
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize("kind", sorted(CLAUSE_KINDS))
+def test_what_articles_lay_down_is_called_by_its_kind_of_clause(kind: str, lang: Lang) -> None:
+    own = FIELDS.get(f"articles.{kind}")
+    articles = FIELDS["articles"].in_(lang)
+    said = f"{articles}, {CLAUSE_KINDS[kind].in_(lang)}" if own is None else own.in_(lang)
+    assert field_word(f"articles.{kind}", lang) == said
+
+
+def test_notice_is_of_meetings_in_articles_and_of_leaving_in_a_lease() -> None:
+    assert field_word("articles.notice", Lang.NL) == "de statuten, oproeping"
+    assert field_word("notice", Lang.NL) == "de opzegtermijnen"
 
 
 @pytest.mark.parametrize(

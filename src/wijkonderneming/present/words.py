@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
+from wijkonderneming.present.clausewords import CLAUSE_KINDS
 from wijkonderneming.present.fieldwords import FIELDS
 from wijkonderneming.present.moneywords import PURPOSES
 from wijkonderneming.present.phrases import say
@@ -55,7 +56,12 @@ def field_word(field: str, lang: Lang, of: str = "") -> str:
     if name in FIELDS:
         return FIELDS[name].in_(lang)
     parts = name.split(".")
-    return ", ".join(FIELDS[part].in_(lang) if part in FIELDS else kind_word(part, lang) for part in parts)
+    # What articles lay down goes by its kind of clause: notice is given of meetings here, and elsewhere of a lease.
+    clauses = CLAUSE_KINDS if parts[0] == "articles" else {}
+    words = (
+        FIELDS[part].in_(lang) if part in FIELDS and part not in clauses else kind_word(part, lang) for part in parts
+    )
+    return ", ".join(words)
 
 
 def joined(parts: Sequence[str], lang: Lang, last: str = "and") -> str:
