@@ -108,7 +108,7 @@ def back(trust: Trust, subject: str, on: date) -> Verdict:
         (left.until.day, again.since.day)
         for left in times
         for again in times
-        if left.until is not None and again.since is not None and left.until.day <= again.since.day <= on
+        if left.until is not None and again.since is not None and left.until.day < again.since.day <= on
     ]
     gaps = [(left, again) for left, again in gaps if left.year >= 2025]
     return judged(bool(gaps), all(again >= date(left.year + 2, 1, 1) for left, again in gaps))
@@ -116,7 +116,7 @@ def back(trust: Trust, subject: str, on: date) -> Verdict:
 
 @st.composite
 def leavers(draw: st.DrawFn) -> Trust:
-    ends = [date(2024, 12, 31), date(2025, 1, 1), date(2025, 12, 31)]
+    ends = [date(2024, 12, 31), date(2025, 1, 1), date(2025, 12, 31), date(2026, 1, 1)]
     starts = [date(2026, 1, 1), date(2026, 12, 31), date(2027, 1, 1)]
     first = Status(status=SCHEME, until=When.on(draw(st.sampled_from(ends))))
     again = Status(status=SCHEME, since=When.on(draw(st.sampled_from(starts))))

@@ -169,7 +169,7 @@ def _came_back(left: Told[Status], back: Told[Status]) -> tuple[Truth, Truth]:
         why = [told.unknown(field) for told, field, when in ends if when.known is None]
         there = left.day("until").reached & back.day("since").reached
         return there & Truth.undecided(why, "came back to the scheme"), Truth.undecided(why, "came back too soon")
-    after = start.known >= end.known >= _RETURNS
+    after = start.known > end.known >= _RETURNS  # on the same day it goes on
     soon = start.known.year <= end.known.year + 1
     return back.day("since").reached & Truth.certainly(after), Truth.certainly(soon)
 
