@@ -114,7 +114,6 @@ def no_profit(trust: Trust, _: str, on: date) -> Verdict:
         one
         for one in listed(club(trust).distributions)
         if come(one.on, on)
-        and one.to is Recipient.PRIVATE_PERSONS
         and (
             one.kind_ is DistributionKind.MEMBER_REFUND
             or (one.kind_ is DistributionKind.DIVIDEND and one.payee in members)

@@ -18,7 +18,7 @@ from wijkonderneming.model.clauses_board import PropertyPower
 from wijkonderneming.model.clauses_meeting import NoticePeriod
 from wijkonderneming.model.clauses_members import MemberContribution
 from wijkonderneming.model.clauses_purpose import LiquidationSurplus, StatedPurpose
-from wijkonderneming.model.distributions import Distribution, DistributionKind, Recipient
+from wijkonderneming.model.distributions import Distribution, DistributionKind
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.members import MemberClass
 from wijkonderneming.rulebooks.nl.bw2_legal_facts import (
@@ -72,7 +72,7 @@ ASSOCIATION_PROPERTY_POWER = Norm(
     held_from=BW2_OLDEST,
 )
 def no_profit_to_members(entity: EntityView) -> Judgement:
-    """A refund by trade to private persons is profit among members, and so is a dividend where a member gets it.
+    """A refund by trade is profit among members, and so is a dividend where a member gets it, person or organisation.
 
     Met by gifts, and by capital paid back; breached by a dividend to a member. A co-operative may distribute profit.
     """
@@ -95,8 +95,7 @@ def profit_paid_to_members(entity: EntityView) -> Count:
         made = payment.day("on", unstated=TRUE).reached
         refund = payment.is_("kind_", DistributionKind.MEMBER_REFUND)
         of_profit = refund | (payment.is_("kind_", DistributionKind.DIVIDEND) & to_a_member(payment))
-        private = payment.is_("to", Recipient.PRIVATE_PERSONS)
-        return made & of_profit & private & _while_an_association(entity, payment)
+        return made & of_profit & _while_an_association(entity, payment)
 
     return entity.told.items("distributions").how_many(profit, asks="profit to members")
 
