@@ -48,8 +48,13 @@ def has(trust: Trust, on: date, *kinds: StatusKind) -> bool:
     return any(s.status in kinds and holds(s, on) for s in listed(trust.entity("club").statuses))
 
 
+def can_be(trust: Trust) -> bool:
+    return trust.entity("club").form not in {LegalForm.COOPERATIE, LegalForm.BV}
+
+
 def anbi(trust: Trust, on: date) -> bool:
-    return has(trust, on, StatusKind.ANBI, StatusKind.CULTURAL_ANBI)
+    """Whether the conditions are asked of it: what its form shuts out has broken the first one, and is asked no more."""
+    return can_be(trust) and has(trust, on, StatusKind.ANBI, StatusKind.CULTURAL_ANBI)
 
 
 def said(trust: Trust, kind: type[Clause]) -> list[Any]:
@@ -112,8 +117,8 @@ FLAGS = (True, False)
 
 
 def form(trust: Trust, subject: str, on: date) -> Verdict:
-    excluded = trust.entity(subject).form in {LegalForm.COOPERATIE, LegalForm.BV}
-    return judged(anbi(trust, on), not excluded and not any(c.allowed for c in said(trust, ParticipationCertificates)))
+    there = has(trust, on, StatusKind.ANBI, StatusKind.CULTURAL_ANBI)
+    return judged(there, can_be(trust) and not any(c.allowed for c in said(trust, ParticipationCertificates)))
 
 
 def test_form() -> None:
@@ -170,7 +175,7 @@ def share(trust: Trust, subject: str, on: date) -> Verdict:
     year = next((y for y in listed(trust.entity("club").financial_years) if y.id == subject), None)
     if year is None or year.until > on or year.for_public_benefit is None:
         return NOT_APPLICABLE
-    had = any(
+    had = can_be(trust) and any(
         s.status in {StatusKind.ANBI, StatusKind.CULTURAL_ANBI} and (s.until is None or s.until.day > year.since)
         for s in listed(trust.entity("club").statuses)
     )
@@ -198,7 +203,7 @@ def justified(trust: Trust, subject: str, on: date) -> Verdict:
     year = next((y for y in listed(trust.entity("club").financial_years) if y.id == subject), None)
     if year is None or year.until > on:
         return NOT_APPLICABLE
-    had = any(
+    had = can_be(trust) and any(
         s.status in {StatusKind.ANBI, StatusKind.CULTURAL_ANBI} and (s.until is None or s.until.day > year.since)
         for s in listed(trust.entity("club").statuses)
     )
@@ -305,7 +310,7 @@ def in_time(trust: Trust, subject: str, on: date) -> Verdict:
     own = [one for one in filings_of(trust, FilingKind.ANBI_PUBLICATION) if one.year == subject]
     done = any(come(one.filed, on) for one in own)
     right = any(come(one.filed, min(on, last)) for one in own)
-    had = any(
+    had = can_be(trust) and any(
         s.status in {StatusKind.ANBI, StatusKind.CULTURAL_ANBI} and (s.until is None or s.until.day > last)
         for s in listed(trust.entity("club").statuses)
     )

@@ -49,7 +49,8 @@ def has(trust: Trust, on: date, *kinds: StatusKind) -> bool:
 
 
 def anbi(trust: Trust, on: date) -> bool:
-    return has(trust, on, StatusKind.ANBI, StatusKind.CULTURAL_ANBI)
+    excluded = trust.entity("club").form in {LegalForm.COOPERATIE, LegalForm.BV}
+    return not excluded and has(trust, on, StatusKind.ANBI, StatusKind.CULTURAL_ANBI)
 
 
 def said(trust: Trust, kind: type[Clause]) -> list[Any]:

@@ -16,7 +16,7 @@ from wijkonderneming.model.filings import Filing, FilingKind
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.statuses import StatusKind
 from wijkonderneming.rulebooks.nl.sources import READ_ON, awr
-from wijkonderneming.rulebooks.nl.tax_facts import does_in, is_anbi
+from wijkonderneming.rulebooks.nl.tax_facts import ANBI_FORMS, does_in, is_anbi
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.truth import Truth
 from wijkonderneming.values.unknown import Unknown, UnknownKind
@@ -72,6 +72,7 @@ def form_of_a_public_benefit_organisation(entity: EntityView) -> Judgement:
         en="The articles of a public benefit organisation aim at the public benefit",
     ),
     source=(awr("5b", "1", _FIRST), awr("5b", "1", date(2024, 1, 1))),
+    forms=ANBI_FORMS,
     severity=Severity.STATUS,
     short="ANB-02a",
 )
@@ -99,6 +100,7 @@ def articles_serve_the_public_benefit(entity: EntityView) -> Judgement:
         en="A public benefit organisation that works on public housing is an admitted institution",
     ),
     source=(awr("5b", "5", date(2013, 1, 1)), awr("5b", "5", date(2024, 1, 1))),
+    forms=ANBI_FORMS,
     severity=Severity.STATUS,
     held_from=_FIRST,
     short="ANB-08",
@@ -141,6 +143,7 @@ def _owes_the_form(filing: Told[Filing]) -> Truth:
         en="A public benefit organisation publishes on the standard form",
     ),
     source=(awr("5b", "10", _LARGER), awr("5b", "10", _ALL)),
+    forms=ANBI_FORMS,
     severity=Severity.STATUS,
     held_from=_FIRST,
     short="ANB-07",

@@ -19,7 +19,7 @@ from wijkonderneming.model.clauses_board import CastingVote, MultipleVotes
 from wijkonderneming.model.legal_forms import Jurisdiction
 from wijkonderneming.model.statuses import StatusKind
 from wijkonderneming.rulebooks.nl.sources import READ_ON
-from wijkonderneming.rulebooks.nl.tax_facts import had_status_in, is_anbi
+from wijkonderneming.rulebooks.nl.tax_facts import ANBI_FORMS, had_status_in, is_anbi
 from wijkonderneming.values.count import Count
 from wijkonderneming.values.periods import corresponding_date
 from wijkonderneming.values.share import Share
@@ -74,6 +74,7 @@ NEARLY_ALL = Parameter(
         en="At least nine tenths of what a public benefit organisation does serves the public benefit",
     ),
     source=COURT,
+    forms=ANBI_FORMS,
     severity=Severity.GOOD_PRACTICE,
     held_from=_FIRST,
     short="ANB-02b",
@@ -105,6 +106,7 @@ def nine_tenths_for_the_public_benefit(year: FinancialYearView) -> Judgement:
         en="The board of a public benefit organisation has at least three persons",
     ),
     source=SEPARATE_ASSETS,
+    forms=ANBI_FORMS,
     severity=Severity.GOOD_PRACTICE,
     held_from=_FIRST,
     short="ANB-03a",
@@ -138,6 +140,7 @@ def _ended_lately(office: OfficeView) -> Truth:
         en="A vacancy in the board of a public benefit organisation is filled within three months",
     ),
     source=SEPARATE_ASSETS,
+    forms=ANBI_FORMS,
     severity=Severity.GOOD_PRACTICE,
     held_from=_FIRST,
     short="ANB-03c",
@@ -191,6 +194,7 @@ def votes_differ(entity: EntityView) -> Truth:
         en="Directors of a public benefit organisation have equal votes, and none of them decides a tie",
     ),
     source=SEPARATE_ASSETS,
+    forms=ANBI_FORMS,
     severity=Severity.GOOD_PRACTICE,
     held_from=_FIRST,
     short="ANB-03b",

@@ -22,7 +22,7 @@ from wijkonderneming.model.legal_forms import Jurisdiction
 from wijkonderneming.model.statuses import StatusKind
 from wijkonderneming.rulebooks.nl.anbi import publications
 from wijkonderneming.rulebooks.nl.sources import READ_ON, uitvoeringsregeling_awr
-from wijkonderneming.rulebooks.nl.tax_facts import had_status_in, had_status_on, is_anbi, paid_directors
+from wijkonderneming.rulebooks.nl.tax_facts import ANBI_FORMS, had_status_in, had_status_on, is_anbi, paid_directors
 from wijkonderneming.values.count import Count
 from wijkonderneming.values.periods import months_after_close
 from wijkonderneming.values.text import Text
@@ -51,6 +51,7 @@ _PUBLISHING = date(2014, 1, 1)
         en="Directors of a public benefit organisation get their costs and a modest fee for attending, and no more",
     ),
     source=uitvoeringsregeling_awr("1a", "1", _FIRST),
+    forms=ANBI_FORMS,
     severity=Severity.STATUS,
     short="ANB-04",
 )
@@ -72,6 +73,7 @@ def policy_makers_unpaid(entity: EntityView) -> Judgement:
         en="A public benefit organisation has a current policy plan",
     ),
     source=uitvoeringsregeling_awr("1a", "1", _FIRST),
+    forms=ANBI_FORMS,
     severity=Severity.STATUS,
     short="ANB-05a",
 )
@@ -96,6 +98,7 @@ def current_policy_plan(entity: EntityView) -> Judgement:
         en="By its articles what is left of a public benefit organisation goes to a similar one",
     ),
     source=uitvoeringsregeling_awr("1a", "1", _FIRST),
+    forms=ANBI_FORMS,
     severity=Severity.STATUS,
     short="ANB-05b",
 )
@@ -123,6 +126,7 @@ def surplus_goes_to_a_similar_organisation(entity: EntityView) -> Judgement:
         en="The books of a public benefit organisation say what its capital is for and why it is so large",
     ),
     versions=[in_force(uitvoeringsregeling_awr("1b", "3", _FIRST), anchor=Anchor.YEAR_END)],
+    forms=ANBI_FORMS,
     severity=Severity.STATUS,
     short="ANB-05c",
 )
@@ -160,6 +164,7 @@ def _items_published(entity: EntityView) -> Count:
         en="A public benefit organisation publishes who it is, what it wants, what it does and its figures",
     ),
     versions=[in_force(uitvoeringsregeling_awr("1a", "7", _PUBLISHING))],
+    forms=ANBI_FORMS,
     severity=Severity.STATUS,
     held_from=_FIRST,
     short="ANB-06a",
@@ -182,6 +187,7 @@ def information_published(entity: EntityView) -> Judgement:
         en="A public benefit organisation publishes its figures within six months after the financial year",
     ),
     source=uitvoeringsregeling_awr("1a", "8", _PUBLISHING),
+    forms=ANBI_FORMS,
     severity=Severity.STATUS,
     held_from=_FIRST,
     short="ANB-06b",

@@ -23,6 +23,7 @@ from wijkonderneming.values.text import Text
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
 
 __all__ = [
+    "ANBI_FORMS",
     "EXEMPT_FORMS",
     "FIVE_YEARS_LIMIT",
     "NOTHING",
@@ -43,6 +44,8 @@ __all__ = [
 NOTHING = Amount.of(Money("EUR 0.00"))
 EXEMPT_FORMS = frozenset({LegalForm.STICHTING, LegalForm.VERENIGING, LegalForm.VERENIGING_BEPERKT})
 """The forms of art. 2(1)(e) Wet Vpb, which art. 6 exempts. A co-operative stands in (b), a company in (a)."""
+ANBI_FORMS = frozenset({LegalForm.STICHTING, LegalForm.VERENIGING, LegalForm.VERENIGING_BEPERKT})
+"""The forms that can be a public benefit organisation: art. 5b(1) AWR leaves out co-operatives and companies."""
 
 YEAR_LIMIT = Parameter(
     id="nl.vpb.6.1.year",
