@@ -27,7 +27,7 @@ from wijkonderneming.rulebooks.nl.bw2_legal_facts import (
     plain,
     years_ago,
 )
-from wijkonderneming.rulebooks.nl.register_facts import filed_by, filings_of, in_time_after_close
+from wijkonderneming.rulebooks.nl.register_facts import a_week_after, filed_by, filings_of, in_time_after_close
 from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST, READ_ON, bw2
 from wijkonderneming.values.money import Currency, Money
 from wijkonderneming.values.periods import Period
@@ -296,14 +296,15 @@ def applications_are_kept(entity: EntityView) -> Judgement:
     held_from=BW2_OLDEST,
 )
 def list_of_members_is_deposited(entity: EntityView) -> Judgement:
-    """Item d, first sentence: at the registration of the co-operative.
+    """Item d, first sentence: at the registration of the co-operative, which has to be within a week.
 
-    Met by any list of members that was filed by the day; breached where a complete list of filings has none. Not of a
-    co-operative U.A.
+    Met by any list of members that was filed by the day; breached where the week is over and a complete list of filings
+    has none. Not of a co-operative U.A.
     """
     liable = _liable(entity)
     deposited = filings_of(entity, FilingKind.MEMBER_LIST).some(filed_by, asks="list of members")
-    return judge(deposited, applies=liable, members_are_liable=liable, list_deposited=deposited)
+    due = deposited | a_week_after(entity.told, "founded")
+    return judge(deposited, applies=liable & due, members_are_liable=liable, list_deposited=deposited)
 
 
 @rule(

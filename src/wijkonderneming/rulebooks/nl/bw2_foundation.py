@@ -28,7 +28,7 @@ from wijkonderneming.rulebooks.nl.bw2_legal_facts import (
     plain,
     seat_stated,
 )
-from wijkonderneming.rulebooks.nl.register_facts import articles_deposited, registered
+from wijkonderneming.rulebooks.nl.register_facts import a_week_after, articles_deposited, registered
 from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST, READ_ON, bw2
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.truth import Truth
@@ -207,10 +207,13 @@ def content_of_the_articles(entity: EntityView) -> Judgement:
 def registered_with_its_articles(entity: EntityView) -> Judgement:
     """Until both are done, each director is liable beside the foundation for what he binds it to (art. 2:289(2) BW).
 
-    Met by a number in the register and a deposit of the articles; breached where a complete list of filings has none.
+    They have a week (art. 20(1) Handelsregisterwet). Met by a number in the register and a deposit of the articles;
+    breached where the week is over and a complete list of filings has none.
     """
     entered, deposited = registered(entity), articles_deposited(entity)
-    return judge(entered & deposited, registered=entered, articles_deposited=deposited)
+    both = entered & deposited
+    due = both | a_week_after(entity.told, "founded")
+    return judge(both, applies=due, registered=entered, articles_deposited=deposited)
 
 
 @rule(

@@ -59,7 +59,7 @@ __all__ = [
     "years_ago",
 ]
 
-_LETTERS = re.compile(r"(?:^|[ ,(])([wbu])\. ?a\.?\)?$")
+_LETTERS = re.compile(r"(?:^|[ ,(])([wbu])\.? ?a\.?\)?$")
 _POSSIBLE = (RightState.CONTRACTED, RightState.TRANSFERRED, RightState.ENDED)
 
 

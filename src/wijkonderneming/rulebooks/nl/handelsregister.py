@@ -8,16 +8,24 @@ from wijkonderneming.governance.severity import Severity
 from wijkonderneming.governance.subjects import each_entity, each_office
 from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.governance.views.offices import OfficeView
-from wijkonderneming.governance.views.told import Told
+from wijkonderneming.governance.views.told import Told, ToldList
 from wijkonderneming.model.bodies import BodyKind
 from wijkonderneming.model.filings import Filing, FilingKind
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.offices import Office
-from wijkonderneming.rulebooks.nl.register_facts import HRW_OLDEST, filed_in_term, filings_of, registered
+from wijkonderneming.rulebooks.nl.register_facts import (
+    HRW_OLDEST,
+    a_week_after,
+    duty_began,
+    filed_in_term,
+    filings_of,
+    registered,
+)
 from wijkonderneming.rulebooks.nl.sources import READ_ON, handelsregisterwet
 from wijkonderneming.values.periods import days_after
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
+from wijkonderneming.values.when import When
 
 __all__ = ["HANDELSREGISTER", "REGISTERED_FORMS"]
 
@@ -39,10 +47,10 @@ def stands_in_the_register(entity: EntityView) -> Judgement:
     """Shown by its number there, or by a registration that was filed.
 
     Met by a number of the Kamer van Koophandel; breached where its numbers and filings are told in whole and there is
-    neither.
+    neither, once the week for the first filing is over.
     """
     entered = registered(entity)
-    return judge(entered, registered=entered)
+    return judge(entered, applies=entered | a_week_after(*duty_began(entity)), registered=entered)
 
 
 @rule(
@@ -65,10 +73,7 @@ def first_filed_in_time(entity: EntityView) -> Judgement:
     An association that had no notarial articles before need be registered from the day on which it has them. Of an
     entity founded before the oldest text that is held, it is not known.
     """
-    filings = filings_of(entity, FilingKind.REGISTRATION)
-    formers = entity.told.items("former_forms").where(lambda former: former.value is LegalForm.VERENIGING_BEPERKT)
-    began = [filed_in_term(former, "until", filings) for former in formers][-1:]
-    on_time, due = began[0] if began else filed_in_term(entity.told, "founded", filings)
+    on_time, due = filed_in_term(*duty_began(entity), filings_of(entity, FilingKind.REGISTRATION))
     return judge(on_time, applies=due, registered_in_time=on_time)
 
 
@@ -89,8 +94,8 @@ def office_filed_in_time(office: OfficeView) -> Judgement:
     """Of people in boards and supervisory boards, while they are in office; that somebody left is to be filed too.
 
     Met by a registration about the office filed within a week of its first day, and where that is the day of the
-    incorporation by one of the entity; breached by one filed later, or by none once the week is over. Who is appointed
-    again on the day the term ends stands in the register already.
+    incorporation by one of the entity; breached by one filed later, or by none once the week is over. Whoever goes
+    on from one office in the body to another stands in the register already.
     """
     concerned = Truth.certainly(office.body.kind_ in {BodyKind.BOARD, BodyKind.SUPERVISORY_BOARD})
     first_ones, goes_on = _since_the_incorporation(office), _goes_on(office)
@@ -113,23 +118,41 @@ def _since_the_incorporation(office: OfficeView) -> Truth:
 
 def _goes_on(office: OfficeView) -> Truth:
     """Whether the holder was in office in the same body until the day on which an office began."""
-    since = office.office.since
+    since, told = office.office.since, office.told
     if since is None or since.known is None:
         return FALSE
     first, eve = since.known, days_after(since.known, -1)
-    others = office.entity.told.items("offices").where(lambda one: one.body == office.body.id and one.id != office.id)
 
     def before(other: Told[Office]) -> Truth:
-        term = other.day("until", unstated=FALSE)
-        return term.by(first) & ~term.by(eve) & ~other.day("left", unstated=FALSE).by(eve) & _one_holder(other)
+        term, left = (other.day(end, unstated=FALSE) for end in ("until", "left"))
+        return (term.by(first) | left.by(first)) & ~term.by(eve) & ~left.by(eve) & _one_holder(other, told)
 
-    def _one_holder(other: Told[Office]) -> Truth:
-        if office.holder is not None and other.noun.holder is not None:
-            return Truth.certainly(office.holder == other.noun.holder)
-        unstated = [one.unknown("holder") for one in (office.told, other) if one.noun.holder is None]
-        return Truth.undecided(unstated, f"{office.id} goes on from {other.about}")
+    return _others(office.entity, told).some(before, asks=f"{told.about} goes on")
 
-    return others.some(before, asks=f"{office.id} goes on")
+
+def _stays(entity: EntityView, told: Told[Office]) -> Truth:
+    """Whether who left an office began another one in the same body on that day."""
+    left: When | None = told.noun.left
+    if left is None or left.known is None:
+        return FALSE
+    first, eve = left.known, days_after(left.known, -1)
+
+    def after(other: Told[Office]) -> Truth:
+        since = other.day("since")
+        return since.by(first) & ~since.by(eve) & _one_holder(told, other)
+
+    return _others(entity, told).some(after, asks=f"{told.about} stays")
+
+
+def _others(entity: EntityView, told: Told[Office]) -> ToldList:
+    return entity.told.items("offices").where(lambda one: one.body == told.noun.body and one.id != told.about)
+
+
+def _one_holder(one: Told[Office], other: Told[Office]) -> Truth:
+    if one.noun.holder is not None and other.noun.holder is not None:
+        return Truth.certainly(one.noun.holder == other.noun.holder)
+    unstated = [told.unknown("holder") for told in (one, other) if told.noun.holder is None]
+    return Truth.undecided(unstated, f"{other.about} goes on from {one.about}")
 
 
 @rule(
@@ -149,14 +172,16 @@ def departures_filed_in_time(entity: EntityView) -> Judgement:
     """Of everybody who resigned, was dismissed or died; of a term that ran out, who comes after is filed.
 
     Met by a registration about the office filed on the day of leaving or within a week after it; breached by one filed
-    later, or by none once the week is over. Until then it stands in the register that they are in office.
+    later, or by none once the week is over. Until then it stands in the register that they are in office. Whoever goes
+    on in another office of the body did not leave it.
     """
     bodies = {view.id for view in entity.bodies_of(BodyKind.BOARD, BodyKind.SUPERVISORY_BOARD)}
     offices = entity.told.items("offices").where(lambda office: office.body in bodies and office.left is not None)
     filings = filings_of(entity, FilingKind.REGISTRATION)
 
     def filed(office: Told[Office]) -> tuple[Truth, Truth]:
-        return filed_in_term(office, "left", filings, after=True)
+        in_time, due = filed_in_term(office, "left", filings, after=True)
+        return in_time, due & ~_stays(entity, office)
 
     due = offices.some(lambda office: filed(office)[1], asks="somebody left a week ago")
     in_time = offices.every(lambda office: ~filed(office)[1] | filed(office)[0], asks="everybody who left was filed")

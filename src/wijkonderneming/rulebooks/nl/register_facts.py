@@ -11,6 +11,7 @@ from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.governance.views.told import Told, ToldList
 from wijkonderneming.governance.views.years import Deed, FinancialYearView
 from wijkonderneming.model.filings import Filing, FilingKind
+from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.statuses import Register
 from wijkonderneming.values.holidays import DaysNotHeld
 from wijkonderneming.values.identifiers import Scheme
@@ -31,6 +32,7 @@ __all__ = [
     "HRW_OLDEST",
     "a_week_after",
     "articles_deposited",
+    "duty_began",
     "filed_by",
     "filed_in_term",
     "filings_of",
@@ -149,6 +151,16 @@ def in_time_after_close(year: FinancialYearView, deed: Deed, months: int) -> tup
         by_first, _ = year.in_time(deed, first)
         by_last, due = year.in_time(deed, days_after(first, 7))
         return by_first | (by_last & _a_holiday(first)), due
+
+
+def duty_began(entity: EntityView) -> tuple[Told[Any], str]:
+    """What tells since when an entity has to be registered, and the field in which it does.
+
+    The day of its incorporation; of an association that had no notarial articles at first, the day on which it got them.
+    """
+    formers = entity.told.items("former_forms").where(lambda former: former.value is LegalForm.VERENIGING_BEPERKT)
+    found: list[tuple[Told[Any], str]] = [(former, "until") for former in formers]
+    return found[-1] if found else (entity.told, "founded")
 
 
 def a_week_after(told: Told[Any], field: str) -> Truth:

@@ -14,7 +14,7 @@ from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.model.filings import FilingKind
 from wijkonderneming.model.legal_forms import Jurisdiction
 from wijkonderneming.rulebooks.nl.handelsregister import REGISTERED_FORMS
-from wijkonderneming.rulebooks.nl.register_facts import HRW_OLDEST, a_week_after, filed_by, filings_of
+from wijkonderneming.rulebooks.nl.register_facts import HRW_OLDEST, a_week_after, duty_began, filed_by, filings_of
 from wijkonderneming.rulebooks.nl.sources import READ_ON, handelsregisterwet, wwft_decree
 from wijkonderneming.values.share import Share
 from wijkonderneming.values.text import Text
@@ -41,7 +41,8 @@ director is (art. 3(1)(c) and (6))."""
 
 def _registered_already(entity: EntityView) -> Truth:
     """Whether it was founded before the duty began and the eighteen months it was given are not over."""
-    older = entity.told.day("founded", unstated=TRUE).by(date(2020, 9, 26))
+    told, field = duty_began(entity)
+    older = told.day(field, unstated=TRUE).by(date(2020, 9, 26))
     return older & ~entity.reached(_OLD_ONES_BY)
 
 
@@ -77,7 +78,7 @@ def beneficial_owners_are_registered(entity: EntityView) -> Judgement:
     judged: personal data of them are no part of a document.
     """
     owners = filings_of(entity, FilingKind.BENEFICIAL_OWNERS).some(filed_by, asks="beneficial owners")
-    due = a_week_after(entity.told, "founded")
+    due = a_week_after(*duty_began(entity))
     return judge(owners, applies=due | owners, beneficial_owners_registered=owners)
 
 
