@@ -166,7 +166,8 @@ def within(trust: Trust, subject: str, on: date) -> Verdict:
                 mid = [s for s in listed(entity.statuses) if s.status is CHOSEN]
                 taxed = any(come(s.since, date(year.since.year, 12, 31)) for s in mid)
                 concerned = entity.form in EXEMPT and not taxed and year.until <= on
-                return judged(concerned, exempt(entity, year))
+                within = exempt(entity, year)
+                return judged(concerned and (within or bool(year.enterprise)), within)
     return NOT_APPLICABLE
 
 
@@ -184,7 +185,7 @@ def taxed(draw: st.DrawFn, *, form: LegalForm | None = None, running: bool = Fal
             since=date(number, 1, 1),
             until=date(number + 1, 1, 1),
             profit=None if number == unsaid else draw(st.sampled_from(PROFITS)),
-            enterprise=draw(st.sampled_from((True, True, False))) if number == 2026 else None,
+            enterprise=draw(st.sampled_from((True, True, False))),
         )
         for number in range(last - 4, last + 1)
     )

@@ -50,13 +50,15 @@ def profit_within_the_exemption(year: FinancialYearView) -> Judgement:
     """Judged of each year that is over, unless tax was chosen; a loss counts as nothing, in the sum of five too.
 
     Met by a profit of 15,000 euros, and by one of 30,000 after four years that earned 45,000 together; breached by
-    15,001 after 60,000: then the profit is taxed, which is not forbidden. Bodies that insure pensions or annuities have
+    15,001 after 60,000: then the profit is taxed, which is not forbidden. Who runs no enterprise is not taxed at all
+    (art. 2(1)(e) Wet Vpb), and may earn more. Bodies that insure pensions or annuities have
     no exemption (paragraph 2); the document cannot say that something is one.
     """
     chosen = had_status_in(year, StatusKind.CORPORATE_TAX_BY_CHOICE)
+    within = within_the_exemption(year)
     return judge(
-        within_the_exemption(year),
-        applies=year.is_over & ~chosen,
+        within,
+        applies=year.is_over & ~chosen & (within | year.told.flag("enterprise")),
         taxed_by_choice=chosen,
         profit_of_the_year=profit_of_the_year(year),
         profit_limit_of_the_year=year.law(YEAR_LIMIT),
