@@ -30,7 +30,7 @@ from wijkonderneming.rulebooks.nl.bw2_legal_facts import (
     is_positive,
     seat_stated,
 )
-from wijkonderneming.rulebooks.nl.register_facts import articles_deposited, registered
+from wijkonderneming.rulebooks.nl.register_facts import a_week_after, articles_deposited, duty_began, registered
 from wijkonderneming.rulebooks.nl.sources import BW2_OLDEST, READ_ON, bw2
 from wijkonderneming.values.count import Count
 from wijkonderneming.values.text import Text
@@ -170,13 +170,14 @@ def _members_pay(entity: EntityView) -> Truth:
 def registered_with_its_articles(entity: EntityView) -> Judgement:
     """Until both are done, each director is liable beside the association for what he binds it to (art. 2:29(2) BW).
 
-    Met by a number in the register and a deposit of the articles; breached where a complete list of filings has none.
-    It holds for a co-operative too: art. 2:53a(1) BW.
+    They have a week (art. 20(1) Handelsregisterwet). Met by a number in the register and a deposit of the articles;
+    breached where the week is over and a complete list of filings has none. It holds for a co-operative too: art.
+    2:53a(1) BW.
     """
     entered, deposited = registered(entity), articles_deposited(entity)
-    return judge(
-        entered & deposited, applies=~entity.limited_capacity, registered=entered, articles_deposited=deposited
-    )
+    both = entered & deposited
+    due = both | a_week_after(*duty_began(entity))
+    return judge(both, applies=~entity.limited_capacity & due, registered=entered, articles_deposited=deposited)
 
 
 @rule(
