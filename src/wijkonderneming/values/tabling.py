@@ -6,9 +6,11 @@ A number known only by its bounds is tried at one point of each stretch in which
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import reduce
 from itertools import product
 from math import comb, gcd, prod
+from operator import and_, or_
 from typing import TYPE_CHECKING
 
 import attrs
@@ -81,18 +83,19 @@ class Table(Frozen):
         pools: the unknowns, interchangeable ones together.
         axes: the numbers known only by their bounds.
         rows: each way to distribute the pools over their states.
-        answers: for each row, the answer at each combination of points of the axes.
+        answers: for each row, the answer at each combination of points of the axes, ``1`` where it is yes and ``0``
+            where it is no.
     """
 
     pools: tuple[tuple[Unknown, ...], ...]
     axes: tuple[_Axis, ...]
     rows: tuple[_Row, ...]
-    answers: tuple[tuple[bool, ...], ...]
+    answers: tuple[str, ...]
 
     @property
     def possible(self) -> frozenset[bool]:
         """The answers that occur."""
-        return frozenset(answer for row in self.answers for answer in row)
+        return frozenset(answer == "1" for row in set(self.answers) for answer in row)
 
     @classmethod
     def of(cls, op: str, parts: list[Truth]) -> Table | None:
@@ -102,24 +105,21 @@ class Table(Frozen):
         if prod(comb(len(pool) + len(pool[0].states) - 1, len(pool)) for pool in pools) > ROW_LIMIT:
             return None
         place = {pool[0]: i for i, pool in enumerate(pools)}
-        rows = list(product(*(list(_compositions(len(pool), len(pool[0].states))) for pool in pools)))
-        totals = [_totals(linear, rows, place) for _, linear in comparisons]
+        ways = [list(_compositions(len(pool), len(pool[0].states))) for pool in pools]
+        rows = list(product(*ways))
+        totals = [_totals(linear, ways, rows, place) for _, linear in comparisons]
         axes, where = _axes(comparisons, totals)
         if len(rows) * prod(len(axis.points) for axis in axes) > ROW_LIMIT:
             return None
         points = list(product(*(axis.points for axis in axes)))
-        join = all if op == "and" else any
-        found = []
-        for numbers in zip(*totals, strict=True):
-            answer = []
-            for point in points:
-                facts = {
-                    leaf: _holds(leaf[0], number if at is None else number + at[1] * point[at[0]])
-                    for leaf, number, at in zip(comparisons, numbers, where, strict=True)
-                }
-                answer.append(join(_evaluate(part, facts) for part in parts))
-            found.append(tuple(answer))
-        return cls(tuple(pools), axes, tuple(rows), tuple(found))
+        facts: dict[_Leaf, int] = {}
+        for leaf, numbers, at in zip(comparisons, totals, where, strict=True):
+            more = [0] * len(points) if at is None else [at[1] * point[at[0]] for point in points]
+            held = {n: "".join("1" if _holds(leaf[0], n + one) else "0" for one in more) for n in set(numbers)}
+            facts[leaf] = int("".join(map(held.__getitem__, numbers)) or "0", 2)
+        size, wide = len(rows) * len(points), len(points)
+        found = f"{_joined_bits(op, (_bits(part, facts, size) for part in parts), size):0{size}b}"
+        return cls(tuple(pools), axes, tuple(rows), tuple(found[i * wide : (i + 1) * wide] for i in range(len(rows))))
 
     def essential(self) -> frozenset[Unknown]:
         """The unknowns of which one state more or less, and the axes of which another point, changes some answer."""
@@ -141,7 +141,18 @@ class Table(Frozen):
         return frozenset(found)
 
 
-def _moved_differs(answers: dict[_Row, tuple[bool, ...]], row: _Row, pool: int) -> bool:
+def _bits(truth: Truth, facts: dict[_Leaf, int], size: int) -> int:
+    """The answer of a statement in each of so many places, one bit for each."""
+    if truth.linear is not None:
+        return facts[truth.op, truth.linear]
+    return _joined_bits(truth.op, (_bits(part, facts, size) for part in truth.parts), size)
+
+
+def _joined_bits(op: str, parts: Iterable[int], size: int) -> int:
+    return reduce(and_, parts, (1 << size) - 1) if op == "and" else reduce(or_, parts, 0)
+
+
+def _moved_differs(answers: dict[_Row, str], row: _Row, pool: int) -> bool:
     """Whether an answer changes when one unknown of a pool is in another state."""
     counts = row[pool]
     for source, number in enumerate(counts):
@@ -154,20 +165,25 @@ def _moved_differs(answers: dict[_Row, tuple[bool, ...]], row: _Row, pool: int) 
     return False
 
 
-def _totals(linear: Linear, rows: list[_Row], place: dict[Unknown, int]) -> list[int]:
-    """The number and the tables of a sum, in each row."""
-    single = [
-        (place[f.unknowns[0]], f.values) for f in linear.factors if f.unknowns[0] in place and len(f.unknowns) == 1
-    ]
-    tables = [([place[u] for u in f.unknowns], f) for f in linear.factors if len(f.unknowns) > 1]
-    found = []
-    for row in rows:
-        total = linear.base
-        for at, values in single:
-            total += sum(number * value for number, value in zip(row[at], values, strict=True))
-        for places, factor in tables:
-            total += factor.value({u: row[at].index(1) for u, at in zip(factor.unknowns, places, strict=True)})
-        found.append(total)
+def _totals(
+    linear: Linear, ways: list[list[tuple[int, ...]]], rows: list[_Row], place: dict[Unknown, int]
+) -> list[int]:
+    """The number and the tables of a sum, in each row; the rows are every choice of one way for each pool."""
+    single = {place[f.unknowns[0]]: f.values for f in linear.factors if len(f.unknowns) == 1 and f.unknowns[0] in place}
+    found = [linear.base]
+    for at, way in enumerate(ways):
+        values = single.get(at)
+        if values is None:
+            found = [total for total in found for _ in way]
+        else:
+            more = [sum(number * value for number, value in zip(counts, values, strict=True)) for counts in way]
+            found = [total + one for total in found for one in more]
+    for factor in linear.factors:
+        if len(factor.unknowns) > 1:
+            places = [place[unknown] for unknown in factor.unknowns]
+            states = [tuple(row[at].index(1) for at in places) for row in rows]
+            value = {one: factor.value(dict(zip(factor.unknowns, one, strict=True))) for one in set(states)}
+            found = [total + value[one] for total, one in zip(found, states, strict=True)]
     return found
 
 
