@@ -58,6 +58,8 @@ identifiers | de registratienummers | the registration numbers
 income | de inkomsten | the income
 indexation | de indexering | the indexation
 initiative | van wie het initiatief kwam | who took the initiative
+filing.extent | hoeveel van de jaarrekening is ingediend | how much of the accounts was filed
+filings.extent | hoeveel van de jaarrekening is ingediend | how much of the accounts was filed
 initiative.by | van wie het initiatief kwam | who took the initiative
 initiative.evidence | waaruit blijkt van wie het initiatief kwam | what shows who took the initiative
 initiative.since | wanneer het initiatief begon | when the initiative began

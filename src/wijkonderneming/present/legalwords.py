@@ -216,6 +216,7 @@ suspension | schorsing | suspension
 """
 
 _FIELDS = """
+applied_in_writing | of schriftelijk om het lidmaatschap is gevraagd | whether membership was applied for in writing
 absent | wanneer er belet was | when they could not act
 accepted | of het is aanvaard | whether it was accepted
 adopted | wanneer het is vastgesteld | when it was adopted
@@ -235,7 +236,6 @@ drawn_up | wanneer het is opgemaakt | when it was drawn up
 enterprise | of er een onderneming was die in het handelsregister hoort | whether it ran an enterprise that must be registered
 equivalent_account | of de wet een gelijkwaardige verantwoording vraagt | whether the law asks for an equivalent account
 executive | of het om uitvoerende bestuurders gaat | whether these are executive directors
-extent | hoeveel van de jaarrekening is ingediend | how much of the accounts was filed
 extended_until | tot wanneer de termijn is verlengd | until when the term was made longer
 filed | wanneer het is ingediend of gepubliceerd | when it was filed or published
 filings | wat is opgemaakt en ingediend | what was drawn up and filed

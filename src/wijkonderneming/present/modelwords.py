@@ -265,7 +265,6 @@ old_name | de oude naam | the old name
 statutory_name | de volledige statutaire naam | the full name in the articles
 court_leave | of de rechter machtiging gaf | whether the court gave leave
 decided_by | welk orgaan besloot | which body decided
-applied_in_writing | of schriftelijk om het lidmaatschap is gevraagd | whether membership was applied for in writing
 on_behalf_of | voor wie er wordt gewerkt | on whose behalf they work
 organ | welk orgaan | which organ
 outcome | de uitkomst | the outcome

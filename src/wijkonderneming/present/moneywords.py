@@ -171,8 +171,6 @@ unit | per hoe lang | for how long
 units | hoeveel eenheden | how many units
 user_rate | het tarief voor gebruikers | the rate for users
 vat | hoe het met de btw zit | how VAT stands to it
-vat_chosen | of beiden voor btw hebben gekozen | whether both chose VAT
-vat_deducted | of de huurder de btw kan aftrekken | whether the tenant can deduct the VAT
 what | wat het is | what it is
 withdrawable_from | vanaf wanneer ze kunnen worden ingeleverd | from when they can be given back
 withdrawal_limit | hoeveel er per jaar ten hoogste kan worden ingeleverd | the most that can be given back in a year

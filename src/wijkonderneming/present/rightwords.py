@@ -101,6 +101,8 @@ subletting_for | waarvoor alleen dat mag | for what alone that is allowed
 upkeep | wie wat onderhoudt | who keeps up what
 upkeep_duty.paid_by | wie het betaalt | who pays for it
 when | wanneer het kan worden teruggevraagd | when it can be asked back
+vat_chosen | of beiden voor btw hebben gekozen | whether both chose VAT
+vat_deducted | of de huurder de btw kan aftrekken | whether the tenant can deduct the VAT
 """
 
 RIGHT_MEMBERS: Mapping[Enum, Text] = words_by_member(
