@@ -20,6 +20,7 @@ from wijkonderneming.finance.projection import Projection
 from wijkonderneming.governance.assess import chosen
 from wijkonderneming.governance.findings import Assessment
 from wijkonderneming.governance.glance import glance
+from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.people import Person
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.as_html import report_html
@@ -184,6 +185,17 @@ def test_nothing_at_all_makes_a_report() -> None:
         for report in reports(Trust(id="t", name="T"), lang):
             check_report(report)
         assert PHRASES["no_cash"].in_(lang) in report_text(reports(Trust(id="t", name="T"), lang)[2])
+
+
+def test_where_nothing_is_said_of_money_there_is_something_to_ask() -> None:
+    silent = Trust(id="t", name="T", entities=(Entity(id="club"),))
+    none_at_all = Trust(
+        id="t", name="T", entities=(Entity(id="club", balances=()),), capital=(), income=(), costs=(), rights=()
+    )
+    for lang in Lang:
+        nothing = PHRASES["nothing_unknown"].in_(lang)
+        assert nothing not in report_text(reports(silent, lang)[2])
+        assert nothing in report_text(reports(none_at_all, lang)[2])
 
 
 # What somebody wrote

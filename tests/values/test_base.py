@@ -143,7 +143,7 @@ class Colour(Enum):
     [
         (None, "None"), (True, "True"), (12, "12"), (0.5, "0.5"), (date(2024, 2, 29), "2024-02-29"), (Fraction(1, 3), "1/3"),
         (Decimal("1E+9999"), "1E+9999"), (Colour.RED, "red"), ("Jan", "text of 3 characters"), ((1, 2), "tuple of 2"),
-        ({"Jan": 1}, "dict of 1"), ({1}, "set of 1"), ([], "list of 0"), (b"Jan", "bytes"), (Money("EUR 1.00"), "Money"),
+        ({"Jan": 1}, "an object of 1 keys"), ({1}, "set of 1"), ([], "list of 0"), (b"Jan", "bytes"), (Money("EUR 1.00"), "Money"),
     ],
 )  # fmt: skip
 def test_a_found_value_is_shown_when_it_cannot_be_personal(value: object, expected: str) -> None:

@@ -20,7 +20,7 @@ from wijkonderneming.values.money import Currency, Money
 from wijkonderneming.values.span import InvalidSpan, Span
 from wijkonderneming.values.unknown import Unknown, UnknownKind
 
-__all__ = ["project"]
+__all__ = ["project", "unlisted"]
 
 
 def project(trust: Trust, *, span: Span, progress: Callable[[int, int], None] | None = None) -> Projection:
@@ -67,7 +67,7 @@ def _projected(trust: Trust, span: Span, given: Given, progress: Callable[[int, 
                 lines[entity].append(Line(id=item.id, entity=entity, partner=inside, strand=seen, sources=said))
         if progress is not None:
             progress(number, len(items))
-    unlisted = tuple(_unlisted(trust))
+    missing_lists = tuple(unlisted(trust))
     found = tuple(
         EntityProjection(
             id=name,
@@ -75,7 +75,7 @@ def _projected(trust: Trust, span: Span, given: Given, progress: Callable[[int, 
             span=span,
             balances=balances[name],
             lines=tuple(lines[name]),
-            unlisted=unlisted,
+            unlisted=missing_lists,
         )
         for name in entities
         if lines[name] or balances[name]
@@ -106,7 +106,7 @@ def _sources(trust: Trust) -> dict[str, tuple[str, ...]]:
     return {about: tuple(sources) for about, sources in found.items()}
 
 
-def _unlisted(trust: Trust) -> Iterator[Unknown]:
+def unlisted(trust: Trust) -> Iterator[Unknown]:
     """The lists of what moves money that are not stated, or may miss items."""
     for family in ("capital", "income", "costs", "rights"):
         if getattr(trust, family) is None:

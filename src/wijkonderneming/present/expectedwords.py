@@ -248,7 +248,7 @@ an error at line {}, column {} | een fout in regel {}, kolom {}
 an error at column {} | een fout in kolom {}
 a number of more than {} digits | een getal van meer dan {} cijfers
 a number of {} bits | een getal van {} bits
-dict of {} | een object met {} sleutels
+an object of {} keys | een object met {} sleutels
 list of {} | een lijst van {}
 tuple of {} | een lijst van {}
 {} of {} characters | {} van {} tekens

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from wijkonderneming.finance.project import unlisted
 from wijkonderneming.finance.projection import Projection
 from wijkonderneming.governance.findings import Assessment
 from wijkonderneming.governance.glance import Glance
 from wijkonderneming.governance.views.world import TrustView
+from wijkonderneming.model.noun import listed
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.asking import asking_section, rule_titles
 from wijkonderneming.present.blocks import Cited, Items, Paragraph, Report, Section
@@ -115,4 +117,10 @@ def _asking(assessment: Assessment, projection: Projection | None, lang: Lang) -
 
 
 def _of_cash(projection: Projection) -> list[Unknown]:
-    return [unknown for entity in projection.entities for unknown in entity.unknowns]
+    """What the cash depends on; of what moves no money yet, what is not said of money at all."""
+    found = [unknown for entity in projection.entities for unknown in entity.unknowns]
+    if not projection.entities:
+        found += unlisted(projection.trust)
+        silent = (entity.id for entity in listed(projection.trust.entities) if entity.balances is None)
+        found += (Unknown(about=name, field="balances", states=()) for name in silent)
+    return found

@@ -121,5 +121,7 @@ def described(value: object) -> str:
         return str(value.value)
     if isinstance(value, str):
         return f"text of {len(value)} characters"
-    size = f" of {len(value)}" if isinstance(value, (tuple, list, dict, set, frozenset)) else ""
+    if isinstance(value, dict):
+        return f"an object of {len(value)} keys"
+    size = f" of {len(value)}" if isinstance(value, (tuple, list, set, frozenset)) else ""
     return f"{type(value).__name__}{size}"
