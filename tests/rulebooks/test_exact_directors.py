@@ -36,6 +36,7 @@ LAW, READ, LATER = date(2021, 7, 1), date(2026, 7, 1), date(2026, 11, 1)
 DAYS = st.sampled_from([date(2021, 6, 30), LAW, READ, LATER])
 AFTER_CONFLICT = st.sampled_from([date(2021, 6, 30), READ, LATER])
 """Between the second and the third, official texts conflict about boards with executive directors."""
+PEOPLE = tuple(Person(id=name) for name in "abc")
 BOARD = Body(id="board", kind_=BodyKind.BOARD)
 SUPERVISORS = Body(id="supervisors", kind_=BodyKind.SUPERVISORY_BOARD)
 Oracle = Callable[[Trust, str, date], Verdict]
@@ -43,11 +44,7 @@ Oracle = Callable[[Trust, str, date], Verdict]
 
 def trust(*entities: Entity) -> Trust:
     return Trust(
-        id="small",
-        name="Small",
-        people=(Person(id="a"), Person(id="b"), Person(id="c")),
-        organisations=(Organisation(id="council"),),
-        entities=entities,
+        id="small", name="Small", people=PEOPLE, organisations=(Organisation(id="council"),), entities=entities
     )
 
 
