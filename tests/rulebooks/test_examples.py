@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from importlib.resources import files
 
@@ -13,6 +14,7 @@ from wijkonderneming.governance.severity import Severity
 from wijkonderneming.model.noun import Role
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
+from wijkonderneming.values.unknown import UnknownKind
 
 ON = date(2026, 11, 23)
 
@@ -64,3 +66,16 @@ def test_the_invented_example_has_an_audit_committee_on_paper_only() -> None:
         "cooperative": Verdict.BREACHED,
         "foundation": Verdict.NOT_APPLICABLE,
     }
+
+
+def test_a_law_in_euro_says_nothing_of_books_in_another_currency() -> None:
+    years = [
+        {"id": f"year-{year}", "since": f"{year}-01-01", "until": f"{year + 1}-01-01", "profit": "GBP 1000.00"}
+        for year in range(2021, 2026)
+    ]
+    entity = {"id": "club", "form": "vereniging", "financial_years": years}
+    trust = loads(json.dumps({"schema": 1, "trust": {"id": "t", "name": "T", "entities": [entity]}}))
+    found = assess(trust, on=ON, rulebooks=STANDARD_RULEBOOKS)
+    (exempt,) = [one for one in found.by_rule("nl.vpb.6.1") if one.subject == "year-2025"]
+    assert exempt.verdict is Verdict.UNKNOWN
+    assert [(unknown.field, unknown.kind) for unknown in exempt.unknowns] == [("currency", UnknownKind.LAW)]

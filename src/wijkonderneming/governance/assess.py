@@ -18,6 +18,7 @@ from wijkonderneming.governance.versions import Anchor, LawStatus, Transition, V
 from wijkonderneming.governance.views.view import View
 from wijkonderneming.governance.views.world import TrustView
 from wijkonderneming.model.trust import Trust
+from wijkonderneming.values.amount import MixedUnits
 from wijkonderneming.values.base import Frozen
 from wijkonderneming.values.source import Source
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
@@ -115,7 +116,7 @@ def _rule_by_rule(book: Rulebook, entries: Iterable[_Entry], world: TrustView) -
         found = []
         for subject, name, whether in subjects:
             if whether is TRUE and check is not None and wording is not None:
-                found.append(Finding(wording=wording, subject=name, outcome=check(subject)))
+                found.append(Finding(wording=wording, subject=name, outcome=_checked(entry.rule, check, subject)))
             elif whether is FALSE and wording is not None:
                 found.append(Finding(wording=wording, subject=name, outcome=_NOT_CONCERNED))
             else:
@@ -224,11 +225,11 @@ def _judged(rule: Rule[Any], subject: View, concerned: Truth) -> _Judged:
     if concerned.is_false:
         return _Judged(judgement=_NOT_CONCERNED, version=version)
     if not rule.is_held(subject.anchored) and _dated(version):
-        law = _law_not_held(rule)
+        law = _law_unknown(rule, "text")
         return _Judged(judgement=attrs.evolve(law, applies=concerned & law.applies), version=version)
     if version is None or version.status is LawStatus.REPEALED:
         return _Judged(judgement=_NOT_CONCERNED, version=version)
-    found: Judgement = (version.check or rule.check)(subject)
+    found = _checked(rule, version.check or rule.check, subject)
     if not concerned.is_true:
         found = attrs.evolve(found, applies=concerned & found.applies)
     if not version.asks:
@@ -240,6 +241,14 @@ def _judged(rule: Rule[Any], subject: View, concerned: Truth) -> _Judged:
     tolerated = found.applies & ~found.met & version.transition.tolerates(subject)
     found = attrs.evolve(found, applies=found.applies & ~tolerated)
     return _Judged(judgement=found, version=version, transition=None if tolerated.is_false else version.transition)
+
+
+def _checked(rule: Rule[Any], check: Callable[[Any], Judgement], subject: View) -> Judgement:
+    """What a rule says of a subject. Of books in another currency than its own, the law says nothing."""
+    try:
+        return check(subject)
+    except MixedUnits:
+        return _law_unknown(rule, "currency")
 
 
 def _finding(rule: Rule[Any], subject: View, concerned: Truth) -> Finding:
@@ -279,7 +288,7 @@ def _status(version: Version, transition: Transition | None) -> LawStatus:
     return version.status
 
 
-def _law_not_held(rule: Rule[Any]) -> Judgement:
-    """Anything is possible: the law of another day says nothing of this one."""
-    law = Unknown(about=rule.id, field="text", kind=UnknownKind.LAW, states=())
+def _law_unknown(rule: Rule[Any], field: str) -> Judgement:
+    """Anything is possible: the law of another day says nothing of this one, nor its amounts of another currency."""
+    law = Unknown(about=rule.id, field=field, kind=UnknownKind.LAW, states=())
     return Judgement(met=Truth.undecided((law,), "it is met"), applies=Truth.undecided((law,), "it applies"))

@@ -127,6 +127,7 @@ successor | de opvolger | the successor
 surplus_to | waar een overschot heen gaat | where a surplus goes
 target | het doelbedrag | the target
 text | de tekst | the text
+currency | bedragen in een andere munt | amounts in another currency
 title | de titel | the title
 to | naar wie het gaat | to whom it goes
 until | tot wanneer | until when

@@ -14,7 +14,7 @@ from wijkonderneming.model.people import Organisation, Person
 from wijkonderneming.model.rights import Right
 from wijkonderneming.model.root import Root
 from wijkonderneming.model.trust import Trust
-from wijkonderneming.present.lawnames import law_titles
+from wijkonderneming.present.lawnames import law_title
 from wijkonderneming.present.phrases import say
 from wijkonderneming.present.words import joined, kind_word, word
 from wijkonderneming.values.text import Lang
@@ -37,7 +37,8 @@ def label(trust: Root, name: str, lang: Lang) -> str:
         entity, _, last = name.rpartition(":")
         if entity in trust.by_id:
             return f"{label(trust, entity, lang)}, {last}"
-        return law_titles()[name].in_(lang) if name in law_titles() else name
+        law = law_title(name)
+        return name if law is None else law.in_(lang)
     return label_of(trust, item, lang)
 
 

@@ -12,11 +12,15 @@ from wijkonderneming.values.money import Currency, Money
 from wijkonderneming.values.truth import Truth
 from wijkonderneming.values.unknown import Unknown
 
-__all__ = ["Amount", "InvalidAmount"]
+__all__ = ["Amount", "InvalidAmount", "MixedUnits"]
 
 
 class InvalidAmount(InvalidValue):
     """Amounts of different units were joined, or the bounds are the wrong way round."""
+
+
+class MixedUnits(InvalidAmount):
+    """Amounts of different units, like two currencies, were joined."""
 
 
 _MONEY = frozenset(currency.value for currency in Currency)
@@ -85,7 +89,7 @@ class Amount(Frozen):
         """
         for end in (low, high):
             if end is not None and end.currency is not currency:
-                raise InvalidAmount("unit", expected=currency.value, found=end.currency.value)
+                raise MixedUnits("unit", expected=currency.value, found=end.currency.value)
         return Amount(
             unit=currency.value,
             low=None if low is None else Fraction(low.cents),
@@ -190,7 +194,7 @@ class Amount(Frozen):
 
     def _same_unit(self, other: Amount) -> None:
         if self.unit != other.unit:
-            raise InvalidAmount("unit", expected="two amounts in one unit", found="another unit")
+            raise MixedUnits("unit", expected="two amounts in one unit", found="another unit")
 
     def __str__(self) -> str:
         if self.is_exact:
