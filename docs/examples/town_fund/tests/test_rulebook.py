@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from town_fund import TOWN_FUND
-
 from wijkonderneming.testing import cases_in, check_rulebook
 
 CASES = cases_in(Path(__file__).with_name("cases"))
