@@ -44,6 +44,7 @@ FOR_WRITERS = {
     "InvalidTruth",
     "InvalidUnknown",
     "InvalidTally",
+    "MixedUnits",
 }
 """Refusals of what no document holds."""
 FOR_KINDS = {"catalogue", "kinds"}
