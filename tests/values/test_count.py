@@ -26,6 +26,15 @@ def weighed(unknowns: tuple[Unknown, ...], weights: list[int]) -> Count:
     return Count.total(Count.choice(u, {u.states[0]: w}) for u, w in zip(unknowns, weights, strict=True))
 
 
+class Votes(int):
+    """A whole number with a class of its own."""
+
+
+def test_a_number_with_a_class_of_its_own_counts_as_the_number() -> None:
+    found = Count.exact(2) + Votes(3)
+    assert (found.number, type(found.number)) == (5, int)
+
+
 @given(ANY, ANY, ANY, NUMBERS, NUMBERS)
 def test_counts_add_like_numbers(a: Count, b: Count, c: Count, n: int, m: int) -> None:
     assert a + b == b + a

@@ -291,3 +291,9 @@ def test_an_error_shows_an_amount(text: str) -> None:
     with pytest.raises(InvalidMoney, match="found") as caught:
         Money(text)
     assert caught.value.problems[0].found == text
+
+
+def test_halves_go_to_the_even_number_or_away_from_nothing() -> None:
+    halves = [Fraction(-5, 2), Fraction(-3, 2), Fraction(3, 2), Fraction(5, 2)]
+    assert [round_fraction(half, Rounding.HALF_EVEN) for half in halves] == [-2, -2, 2, 2]
+    assert [round_fraction(half, Rounding.HALF_UP) for half in halves] == [-3, -2, 2, 3]
