@@ -50,6 +50,7 @@ li { margin: .3rem 0; } ul, ol { padding-left: 1.5rem; }
   body { max-width: none; padding: 0; } nav { display: none; }
   h2, h3, h4, h5, caption { break-after: avoid; } h2 { margin-top: 1.5rem; } tr, figure, article, p { break-inside: avoid; }
   article { padding: .4rem .75rem; } .wide { overflow: visible; } svg { min-width: 0; max-height: 8cm; }
+  ul { columns: 2; column-gap: 1.25rem; font-size: 8.5pt; line-height: 1.35; padding-left: 1rem; } li { margin: .1rem 0; }
   table { font-size: 8.5pt; } th, td { padding: .2rem .3rem; } thead { display: table-header-group; } @page { size: A4; margin: 17mm 15mm; } }
 """
 """Colours are pairs of ink and paper whose contrast is at least 4.5 to 1, in light, in dark and in print."""
