@@ -33,7 +33,7 @@ WIDTHS = (400, 800, 1280)
 SCHEMES = ("light", "dark")
 PAPER = 680
 """The width of the text on A4 with the margins of the style sheet, in CSS pixels."""
-MOST_PAGES = 60
+MOST_PAGES = 25
 PATIENCE = 60
 SWITCHES = (
     "--headless",

@@ -15,6 +15,7 @@ from wijkonderneming.present.asking import what_to_ask
 from wijkonderneming.present.blocks import Card, Heading, Items, Paragraph, Section
 from wijkonderneming.present.facts import verdicts_text
 from wijkonderneming.present.findings import findings_section
+from wijkonderneming.present.formats import day_text
 from wijkonderneming.present.naming import label
 from wijkonderneming.present.reports import assessment_report
 from wijkonderneming.present.words import capital, word
@@ -50,7 +51,8 @@ def test_findings_stand_under_their_standing_and_what_they_are_about() -> None:
     expected: dict[Verdict, set[str]] = {}
     for one in found:
         if one.verdict is not Verdict.NOT_APPLICABLE:
-            about = f"{capital(word(one.severity, Lang.EN))}: {label(found.trust, one.subject, Lang.EN)}"
+            owner = one.subject.rpartition(":")[0] or one.subject  # a financial year stands under its entity
+            about = f"{capital(word(one.severity, Lang.EN))}: {label(found.trust, owner, Lang.EN)}"
             expected.setdefault(one.verdict, set()).add(about)
     assert {verdict: set(said) for verdict, said in heads.items()} == expected
     places = [list(Severity).index(severity_of(head)) for head in heads[Verdict.MET]]
@@ -96,3 +98,15 @@ def test_what_hangs_on_the_same_stands_together() -> None:
     hang = [text for text in lines if ". On that depends: " in text]
     of = {(f.severity, f.subject, questions(found.trust, f.unknowns)) for f in found.unknown}
     assert len(hang) == len(of) < len(found.unknown)
+
+
+def test_a_rule_about_years_is_said_once_with_its_years() -> None:
+    found, section = shown("de-eester", Lang.NL)
+    lines = [item.text for block in section.blocks if isinstance(block, Items) for item in block.items]
+    kept = [one for one in found.by_rule("nl.bw2.10.3") if one.subject.startswith("cooperative:")]
+    assert len(kept) > 1
+    said = [text for text in lines if "[nl.bw2.10.3]" in text]
+    assert len(said) == len({one.subject.rpartition(":")[0] for one in found.by_rule("nl.bw2.10.3")})
+    assert all(text.count("[nl.bw2.10.3]") == 1 for text in said)
+    days = [day_text(date.fromisoformat(one.subject[-10:]), Lang.NL) for one in kept]
+    assert all(day in text for day in days for text in said)

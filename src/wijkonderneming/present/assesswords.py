@@ -14,7 +14,7 @@ line_with | {title} ({told}) [{rule}] | {title} ({told}) [{rule}]
 line_alone | {title} [{rule}] | {title} [{rule}]
 ask_these | Vraag {roles}: | Ask {roles}:
 hangs_on | {what}. Daarvan hangt af: {said} | {what}. On that depends: {said}
-rule_about | {title}: {names} [{rule}] | {title}: {names} [{rule}]
+rules_about | {names}: {said} | {names}: {said}
 secretary | Voor de secretaris: wie treedt af, wat is vacant, wat moet er gebeuren | For the secretary: who leaves, which seats are empty, what is due
 rota | Rooster van aftreden: {body} | Retirement rota: {body}
 rota_empty | Wie er in functie is, is niet vermeld. | Who is in office is not stated.

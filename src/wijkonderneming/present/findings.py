@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import attrs
 
@@ -10,7 +11,7 @@ from wijkonderneming.governance.asking import Question, questions
 from wijkonderneming.governance.findings import Assessment, Finding, Verdict
 from wijkonderneming.governance.severity import Severity
 from wijkonderneming.governance.versions import LawStatus
-from wijkonderneming.model.noun import Role
+from wijkonderneming.model.noun import Role, listed
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.present.asking import question_text, what_to_ask
 from wijkonderneming.present.blocks import Block, Card, Cited, Heading, Items, Paragraph, Section, Table
@@ -99,16 +100,16 @@ def _in_groups(trust: Trust, found: list[Finding], counted: str, lang: Lang) -> 
     What hangs on the same things that are not known stands together, under what these are and whom to ask.
     """
     yield Heading(text=counted)
-    for (severity, subject), group in _groups(trust, found).items():
-        about = label(trust, subject, lang)
-        yield Heading(text=f"{capital(word(severity, lang))}: {about}", inner=True)
+    for (severity, owner), group in _groups(trust, found).items():
+        yield Heading(text=f"{capital(word(severity, lang))}: {label(trust, owner, lang)}", inner=True)
         short = [one for one in group if one.verdict is not Verdict.BREACHED and one.settled and not one.rivals]
-        yield from (card(trust, one, lang, grouped=True) for one in group if one not in short)
-        yield from _lines(trust, short, lang)
+        whole = [one for one in group if one not in short]
+        yield from (card(trust, one, lang, grouped=one.subject == owner) for one in whole)
+        yield from _lines(trust, owner, short, lang)
 
 
-def _lines(trust: Trust, found: list[Finding], lang: Lang) -> Iterator[Block]:
-    """A line for each finding that is met; one for all that hang on the same, under whom to ask."""
+def _lines(trust: Trust, owner: str, found: list[Finding], lang: Lang) -> Iterator[Block]:
+    """A line for each rule that is met; one for all that hang on the same, under whom to ask."""
     by_role: dict[tuple[Role, ...], dict[tuple[Question, ...], list[Finding]]] = {}
     for one in found:
         asked = questions(trust, one.unknowns)
@@ -119,10 +120,34 @@ def _lines(trust: Trust, found: list[Finding], lang: Lang) -> Iterator[Block]:
             yield Paragraph(text=say("ask_these", lang, roles=joined([word(role, lang) for role in roles], lang)))
         items = []
         for asked, alike in by_questions.items():
-            said = [_line(one, lang) for one in alike]
-            what = "; ".join(_what(trust, question, alike[0].subject, lang) for question in asked)
+            said = _by_rule(trust, owner, alike, lang)
+            what = "; ".join(_what(trust, question, owner, lang) for question in asked)
             items += [say("hangs_on", lang, what=what, said="; ".join(said))] if asked else said
         yield Items(items=tuple(Cited(text=text) for text in items))
+
+
+def _by_rule(trust: Trust, owner: str, found: list[Finding], lang: Lang) -> list[str]:
+    """A line for each rule that came out alike, with the years it is about where it is about years.
+
+    What is met says what it rests on; what is not known, what could still turn out.
+    """
+    alike: dict[tuple[str, str], list[Finding]] = {}
+    for one in found:
+        unknown = one.verdict is Verdict.UNKNOWN
+        told = verdicts_text(one.verdicts, lang) if unknown else "; ".join(map(": ".join, facts_of(one, lang)))
+        alike.setdefault((one.rule, told), []).append(one)
+    lines = []
+    for (_, told), same in alike.items():
+        years = joined([_year(trust, one, lang) for one in same if one.subject != owner], lang)
+        lines.append(_line(same[0], [part for part in (told, years) if part], lang))
+    return lines
+
+
+def _year(trust: Trust, finding: Finding, lang: Lang) -> str:
+    """The financial year a finding is about, without whose it is: one the document does not list by its last day."""
+    if finding.subject in trust.by_id:
+        return label(trust, finding.subject, lang)
+    return day_text(date.fromisoformat(finding.subject.rpartition(":")[2]), lang)
 
 
 def _what(trust: Trust, question: Question, subject: str, lang: Lang) -> str:
@@ -133,26 +158,35 @@ def _what(trust: Trust, question: Question, subject: str, lang: Lang) -> str:
 
 
 def _groups(trust: Trust, found: list[Finding]) -> dict[tuple[Severity, str], list[Finding]]:
-    """The findings by standing and subject: the weightiest standing first, the subjects as the document has them."""
+    """The findings by standing and what they are about: the weightiest standing first, then as the document has them.
+
+    What is about a financial year is about its entity.
+    """
     place = {name: number for number, name in enumerate(trust.by_id)}
+    owners = _owners(trust, found)
 
     def order(finding: Finding) -> tuple[int, int]:
-        # A financial year the document does not list goes by its entity and its last day.
-        entity = finding.subject.rpartition(":")[0]
-        return list(Severity).index(finding.severity), place.get(finding.subject, place.get(entity, len(place)))
+        return list(Severity).index(finding.severity), place.get(owners[finding.subject], len(place))
 
     groups: dict[tuple[Severity, str], list[Finding]] = {}
     for finding in sorted(found, key=order):
-        groups.setdefault((finding.severity, finding.subject), []).append(finding)
+        groups.setdefault((finding.severity, owners[finding.subject]), []).append(finding)
     return groups
 
 
-def _line(finding: Finding, lang: Lang) -> str:
-    """A finding in a line: what is asked, what is known of it, and what could still turn out."""
-    unknown = say("not_known", lang)
-    told = [f"{name}: {text}" for name, text in facts_of(finding, lang) if text != unknown]
-    if finding.verdict is Verdict.UNKNOWN:
-        told.insert(0, verdicts_text(finding.verdicts, lang))
+def _owners(trust: Trust, found: list[Finding]) -> dict[str, str]:
+    """What each subject is shown under: a financial year under its entity, everything else under itself."""
+    years = {year.id: entity.id for entity in listed(trust.entities) for year in listed(entity.financial_years)}
+    owners = {}
+    for subject in {finding.subject: None for finding in found}:
+        # A financial year the document does not list goes by its entity and its last day.
+        entity = subject.rpartition(":")[0]
+        owners[subject] = entity if entity in trust.by_id else years.get(subject, subject)
+    return owners
+
+
+def _line(finding: Finding, told: list[str], lang: Lang) -> str:
+    """A finding in a line: what is asked, and what is told of it."""
     said = "line_with" if told else "line_alone"
     return say(said, lang, title=finding.title.in_(lang), told="; ".join(told), rule=finding.rule)
 
@@ -162,16 +196,25 @@ def _not_applicable(trust: Trust, found: list[Finding], counted: str, lang: Lang
     told = [one for one in found if one.would_be or one.reason is not None]
     yield Heading(text=counted)
     yield from (card(trust, finding, lang) for finding in told)
-    subjects: dict[tuple[str, str], list[str]] = {}
-    for finding in found:
-        if finding not in told:
-            subjects.setdefault((finding.title.in_(lang), finding.rule), []).append(label(trust, finding.subject, lang))
-    if subjects:
-        lines = (
-            say("rule_about", lang, title=title, rule=rule, names=joined(names, lang))
-            for (title, rule), names in subjects.items()
-        )
+    rest = [one for one in found if one not in told]
+    owners = _owners(trust, rest)
+    by_rule: dict[str, dict[str, list[Finding]]] = {}
+    for one in rest:
+        by_rule.setdefault(one.rule, {}).setdefault(owners[one.subject], []).append(one)
+    by_names: dict[str, list[str]] = {}
+    for of in by_rule.values():
+        names = joined([_with_years(trust, owner, alike, lang) for owner, alike in of.items()], lang)
+        by_names.setdefault(names, []).append(_line(next(iter(of.values()))[0], [], lang))
+    if by_names:
+        lines = (say("rules_about", lang, names=names, said="; ".join(said)) for names, said in by_names.items())
         yield Items(items=tuple(Cited(text=line) for line in lines))
+
+
+def _with_years(trust: Trust, owner: str, found: list[Finding], lang: Lang) -> str:
+    """What a rule was asked of, with the financial years where it is about these."""
+    years = joined([_year(trust, one, lang) for one in found if one.subject != owner], lang)
+    name = label(trust, owner, lang)
+    return f"{name} ({years})" if years else name
 
 
 def law_section(assessment: Assessment, lang: Lang) -> Section:

@@ -48,9 +48,9 @@ li { margin: .3rem 0; } ul, ol { padding-left: 1.5rem; }
 @media print { :root { font-size: 10pt; color-scheme: light; --ink: #000; --paper: #fff; --soft: #333; --line: #bbb; --mark: #00434f;
   --band: #cde3e7; --notice: #fff; --card: #fff; --bad: #900; --open: #5c3a00; --good: #0d4a26; }
   body { max-width: none; padding: 0; } nav { display: none; }
-  h2, h3, h4, h5, caption { break-after: avoid; } h2 { margin-top: 1.5rem; } tr, figure, article, p { break-inside: avoid; }
+  h2, h3, h4, h5, caption { break-after: avoid; } h2 { margin-top: 1.5rem; } h3 { margin: 1rem 0 .3rem; } h4, p, ul, ol { margin-block: .4rem; } tr, figure, article, p { break-inside: avoid; }
   article { padding: .4rem .75rem; } .wide { overflow: visible; } svg { min-width: 0; max-height: 8cm; }
-  ul { columns: 2; column-gap: 1.25rem; font-size: 8.5pt; line-height: 1.35; padding-left: 1rem; } li { margin: .1rem 0; }
+  ul { columns: 2; column-gap: 1.25rem; font-size: 8.5pt; line-height: 1.3; padding-left: 1rem; } li { margin: .1rem 0; }
   table { font-size: 8.5pt; } th, td { padding: .2rem .3rem; } thead { display: table-header-group; } @page { size: A4; margin: 17mm 15mm; } }
 """
 """Colours are pairs of ink and paper whose contrast is at least 4.5 to 1, in light, in dark and in print."""
