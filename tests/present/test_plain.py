@@ -71,8 +71,8 @@ def test_examples_are_plain(name: str) -> None:
         assert finding["unknowns"] or finding["rivals"] or finding["verdict"] != "unknown"
 
 
-@settings(max_examples=8)
-@given(trusts(most=8))
+@settings(max_examples=15)
+@given(trusts())
 def test_any_trust_is_plain(trust: Trust) -> None:
     check(trust, Span(date(2025, 12, 1), date(2027, 2, 1)))
 
