@@ -60,7 +60,7 @@ def test_whole_trusts_hold_most_that_there_is() -> None:
     """References, evidence, seats and lines of money all come up, and not only in passing."""
     seen: Counter[str] = Counter()
 
-    @settings(max_examples=100, suppress_health_check=list(HealthCheck))
+    @MANY
     @given(trusts())
     def draw(trust: Trust) -> None:
         assert problems(trust) == ()
@@ -68,10 +68,9 @@ def test_whole_trusts_hold_most_that_there_is() -> None:
         seen.update({"referring": bool(trust.led_by), "claimed": any(c.value is not None for c in trust.claims or ())})
 
     draw()
-    for name in ("Person", "Entity", "Body", "SeatGroup", "Residence", "Source", "Claim", "Gap", "Note"):
-        assert seen[name] >= 2, name
-    assert seen["Office"] + seen["Member"] + seen["FinancialYear"] >= 1
-    assert seen["referring"] >= 3
+    for name in ("Person", "Entity", "Body", "SeatGroup", "Office", "Residence", "Source", "Claim", "Gap", "Note"):
+        assert seen[name] >= 3, name
+    assert seen["referring"] >= 5
     assert seen["claimed"] >= 1
 
 
@@ -96,7 +95,7 @@ def test_nearly_valid_trusts_have_faults_of_many_sorts() -> None:
             seen["none"] += 1
 
     draw()
-    assert len(seen) >= 4
+    assert len(seen) >= 6
     assert 0 < seen["none"] < 60
 
 

@@ -160,13 +160,14 @@ def _most_asked_first(fields: Sequence[Field], catalogue: Catalogue) -> list[Fie
 
 
 def _lists_of(draw: DrawFn, node: _Node, catalogue: Catalogue) -> list[Field]:
-    """Which lists of an object are planned: of an object with many, those others refer to and a few of the rest.
+    """Which lists of an object are planned: those others refer to most, those that refer to most, and some of the rest.
 
     They are planned next, so that what is deep inside comes up as often as what stands on the trust.
     """
     lists = _most_asked_first(_lists(node.cls), catalogue)
-    few, rest = lists[:_FEW_LISTS], lists[_FEW_LISTS:]
-    return [*few, *_some(draw, rest)]
+    few = sorted(lists, key=lambda field: -len(types_of(field.item).refers))[:_FEW_LISTS]
+    first = [field for field in lists if field in few or field in lists[:_FEW_LISTS]]
+    return [*first, *_some(draw, [field for field in lists if field not in first])]
 
 
 def _some(draw: DrawFn, fields: Sequence[Field]) -> list[Field]:
