@@ -24,6 +24,7 @@ from wijkonderneming.model.people import Organisation
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.rulebooks.nl.bw2_association import BW2_ASSOCIATION
 from wijkonderneming.testing.exact import Domains, check_exact
+from wijkonderneming.testing.oracles import judged
 from wijkonderneming.values.majority import Majority, MajorityBase, Turnout, TurnoutOf
 from wijkonderneming.values.share import Share
 
@@ -45,10 +46,6 @@ def trust(*entities: Entity) -> Trust:
 
 def complete(*clauses: Clause) -> tuple[Articles, ...]:
     return (Articles(clauses=clauses, complete=True),)
-
-
-def judged(applies: bool, met: bool) -> Verdict:  # noqa: FBT001 - plain facts
-    return (MET if met else BREACHED) if applies else NOT_APPLICABLE
 
 
 def clauses_of(entity: Entity, cls: type[Clause]) -> list[Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -28,6 +27,7 @@ from wijkonderneming.model.people import Person
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.rulebooks.nl.bw2_association_capacity import BW2_ASSOCIATION_CAPACITY
 from wijkonderneming.testing.exact import check_exact
+from wijkonderneming.testing.oracles import Oracle, club, club_trusts, come, complete, judged, says, when
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.periods import Period
 from wijkonderneming.values.place import Place
@@ -40,42 +40,6 @@ EARLY, CHANGE, LATE = date(2005, 3, 1), date(2021, 7, 1), date(2024, 2, 29)
 DAYS = [date(2020, 2, 29), date(2021, 6, 30), CHANGE, LATE, date(2025, 2, 28), date(2025, 3, 1)]
 PAST = [EARLY, CHANGE, LATE]
 
-Oracle = Callable[[Trust, str, date], Verdict]
-
-
-def judged(applies: bool, met: bool) -> Verdict:  # noqa: FBT001 - plain facts
-    return (MET if met else BREACHED) if applies else NOT_APPLICABLE
-
-
-def when(days: Iterable[date]) -> SearchStrategy[When]:
-    return st.sampled_from(list(days)).map(When.on)
-
-
-def come(day: When | None, on: date) -> bool:
-    return day is None or day.day <= on
-
-
-def told(*clauses: Clause) -> tuple[Articles, ...]:
-    return (Articles(clauses=clauses, complete=True),)
-
-
-def trusts(forms: Iterable[LegalForm], *, around: dict[str, Any] | None = None, **fields: Any) -> SearchStrategy[Trust]:
-    """Trusts with one entity whose fields are drawn; what stands beside it may be drawn as well."""
-    entity = st.builds(Entity, id=st.just("club"), form=st.sampled_from(list(forms)), **fields)
-    beside = {
-        name: value if isinstance(value, SearchStrategy) else st.just(value) for name, value in (around or {}).items()
-    }
-    return st.builds(Trust, id=st.just("trust"), name=st.just("T"), entities=st.tuples(entity), **beside)
-
-
-def club(trust: Trust) -> Entity:
-    return trust.entity("club")
-
-
-def says(entity: Entity, kind: type[Any]) -> list[Any]:
-    """The clauses of the last version of the articles."""
-    return list(entity.articles[-1].said(kind)) if entity.articles else []
-
 
 BOARD = Body(id="board", kind_=BodyKind.BOARD)
 MEETING = Body(id="meeting", kind_=BodyKind.GENERAL_MEETING)
@@ -83,7 +47,7 @@ PERSON = Person(id="p")
 
 
 def some_of(items: tuple[Clause, ...]) -> SearchStrategy[tuple[Articles, ...]]:
-    return st.sets(st.sampled_from(range(len(items)))).map(lambda kept: told(*(items[i] for i in sorted(kept))))
+    return st.sets(st.sampled_from(range(len(items)))).map(lambda kept: complete(*(items[i] for i in sorted(kept))))
 
 
 # Associations
@@ -155,7 +119,7 @@ RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any]]]
     "nl.bw2.26.3": (
         BW2_ASSOCIATION_CAPACITY,
         no_profit,
-        trusts(
+        club_trusts(
             [VF, VL],
             around={"people": (PERSON, Person(id="q"))},
             distributions=PAYMENTS,
@@ -175,9 +139,9 @@ RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any]]]
     "nl.bw2.27.4": (
         BW2_ASSOCIATION_CAPACITY,
         association_content,
-        trusts([VF, CO], **SEATED, articles=st.none() | some_of(PARTS), membership=st.none() | st.tuples(PAYING)),
+        club_trusts([VF, CO], **SEATED, articles=st.none() | some_of(PARTS), membership=st.none() | st.tuples(PAYING)),
         {
-            (Entity, "articles"): [told(*PARTS), told(*PARTS[2:]), told()],
+            (Entity, "articles"): [complete(*PARTS), complete(*PARTS[2:]), complete()],
             (Entity, "membership"): [
                 (),
                 (MemberClass(id="all", on_entry=Money("EUR 1.00"), per_year=Money("EUR 1.00")),),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,7 +12,6 @@ from hypothesis.strategies import SearchStrategy
 from wijkonderneming.governance.findings import Verdict
 from wijkonderneming.governance.rules import Rulebook
 from wijkonderneming.model.articles import Articles
-from wijkonderneming.model.clause import Clause
 from wijkonderneming.model.clauses_members import MemberLiability
 from wijkonderneming.model.clauses_purpose import NonMemberTrade
 from wijkonderneming.model.entities import Entity
@@ -26,6 +24,7 @@ from wijkonderneming.model.statuses import Register
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.rulebooks.nl.bw2_cooperative import BW2_COOPERATIVE
 from wijkonderneming.testing.exact import check_exact
+from wijkonderneming.testing.oracles import Oracle, club, club_trusts, complete, judged, says, when
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.periods import Period
 from wijkonderneming.values.when import When
@@ -35,33 +34,6 @@ CO = LegalForm.COOPERATIE
 NOTHING, SOME, MORE = Money("EUR 0.00"), Money("EUR 1.00"), Money("EUR 2.00")
 ON = [date(2025, 1, 31), date(2025, 2, 1), date(2025, 6, 30)]
 DAY = timedelta(days=1)
-
-Oracle = Callable[[Trust, str, date], Verdict]
-
-
-def judged(applies: bool, met: bool) -> Verdict:  # noqa: FBT001 - plain facts
-    return (MET if met else BREACHED) if applies else NOT_APPLICABLE
-
-
-def when(days: Iterable[date]) -> SearchStrategy[When]:
-    return st.sampled_from(list(days)).map(When.on)
-
-
-def told(*clauses: Clause) -> tuple[Articles, ...]:
-    return (Articles(clauses=clauses, complete=True),)
-
-
-def trusts(forms: Iterable[LegalForm], **fields: Any) -> SearchStrategy[Trust]:
-    entity = st.builds(Entity, id=st.just("club"), form=st.sampled_from(list(forms)), **fields)
-    return st.builds(Trust, id=st.just("trust"), name=st.just("T"), entities=st.tuples(entity))
-
-
-def club(trust: Trust) -> Entity:
-    return trust.entity("club")
-
-
-def says(entity: Entity, kind: type[Any]) -> list[Any]:
-    return list(entity.articles[-1].said(kind)) if entity.articles else []
 
 
 # Co-operatives. The years of every day asked about are listed, so that no other is judged.
@@ -86,7 +58,7 @@ MONEY = {
     (FinancialYear, "turnover_with_others"): [NOTHING, SOME, MORE],
     (FinancialYear, "turnover_with_members"): [NOTHING, SOME, MORE],
 }
-TRADES = [told(), told(NonMemberTrade(allowed=True)), told(NonMemberTrade(allowed=False))]
+TRADES = [complete(), complete(NonMemberTrade(allowed=True)), complete(NonMemberTrade(allowed=False))]
 
 
 def of_year(trust: Trust, name: str) -> FinancialYear:
@@ -134,13 +106,13 @@ def named(trust: Trust, _: str, __: date) -> Verdict:
     return judged(True, name.upper().startswith(("COÖP", "COOP")) and name[-4:].upper() in {"W.A.", "B.A.", "U.A."})
 
 
-LIABLE = [told(MemberLiability(at_most=at_most)) for at_most in (None, NOTHING, SOME)]
+LIABLE = [complete(MemberLiability(at_most=at_most)) for at_most in (None, NOTHING, SOME)]
 LIABLE += [
-    told(MemberLiability(at_most=at_most, after_leaving=Period.parse(period)))
+    complete(MemberLiability(at_most=at_most, after_leaving=Period.parse(period)))
     for at_most in (NOTHING, SOME)
     for period in ("11 months", "12 months", "2 years", "52 weeks")
 ]
-LIABLE += [told()]
+LIABLE += [complete()]
 
 
 def a_year(trust: Trust, _: str, __: date) -> Verdict:
@@ -226,44 +198,52 @@ RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any], 
     "nl.bw2.53.3": (
         BW2_COOPERATIVE,
         may_trade,
-        trusts([CO], financial_years=YEARS, articles=st.sampled_from([None, *TRADES])),
+        club_trusts([CO], financial_years=YEARS, articles=st.sampled_from([None, *TRADES])),
         {(Entity, "articles"): TRADES, **MONEY},
         ON,
     ),
-    "nl.bw2.53.4": (BW2_COOPERATIVE, members_first, trusts([CO], financial_years=YEARS), MONEY, ON),
-    "nl.bw2.54.1": (BW2_COOPERATIVE, by_deed, trusts([CO], articles=VERSIONS), {(Articles, "notarial"): FLAGS}, ON),
+    "nl.bw2.53.4": (BW2_COOPERATIVE, members_first, club_trusts([CO], financial_years=YEARS), MONEY, ON),
+    "nl.bw2.54.1": (
+        BW2_COOPERATIVE,
+        by_deed,
+        club_trusts([CO], articles=VERSIONS),
+        {(Articles, "notarial"): FLAGS},
+        ON,
+    ),
     "nl.bw2.54.2": (
         BW2_COOPERATIVE,
         named,
-        trusts([CO], name=st.sampled_from([None, "De Molen"]), statutory_name=st.sampled_from([None, *NAMES])),
+        club_trusts([CO], name=st.sampled_from([None, "De Molen"]), statutory_name=st.sampled_from([None, *NAMES])),
         {(Entity, "statutory_name"): NAMES},
         ON,
     ),
     "nl.bw2.55.1": (
         BW2_COOPERATIVE,
         a_year,
-        trusts([CO], articles=st.sampled_from([None, *LIABLE])),
+        club_trusts([CO], articles=st.sampled_from([None, *LIABLE])),
         {(Entity, "articles"): LIABLE},
         ON,
     ),
     "nl.bw2.56.1": (
         BW2_COOPERATIVE,
         fits,
-        trusts([CO], liability=st.sampled_from([None, *Liability]), articles=st.sampled_from([None, *LIABLE])),
+        club_trusts([CO], liability=st.sampled_from([None, *Liability]), articles=st.sampled_from([None, *LIABLE])),
         {(Entity, "articles"): LIABLE, (Entity, "liability"): list(Liability)},
         ON,
     ),
     "nl.bw2.61.a": (
         BW2_COOPERATIVE,
         kept,
-        trusts([CO], liability=st.sampled_from([None, Liability.WA, Liability.UA]), members=MEMBERS),
+        club_trusts([CO], liability=st.sampled_from([None, Liability.WA, Liability.UA]), members=MEMBERS),
         LISTS,
         ON,
     ),
     "nl.bw2.61.d.list": (
         BW2_COOPERATIVE,
         deposited,
-        trusts([CO], liability=st.sampled_from([None, *Liability]), filings=MEMBER_LISTS, financial_years=PLAIN_YEARS),
+        club_trusts(
+            [CO], liability=st.sampled_from([None, *Liability]), filings=MEMBER_LISTS, financial_years=PLAIN_YEARS
+        ),
         {
             (Entity, "liability"): list(Liability),
             (Entity, "filings"): [(), (of_members(When.on(ON[0]), None, Register.TRADE_REGISTER),)],
@@ -274,7 +254,7 @@ RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any], 
     "nl.bw2.61.d": (
         BW2_COOPERATIVE,
         changes_filed,
-        trusts(
+        club_trusts(
             [CO],
             liability=st.sampled_from([None, Liability.BA, Liability.UA]),
             members=MEMBERS,

@@ -28,6 +28,7 @@ from wijkonderneming.rulebooks.nl.bw2_directors import BW2_DIRECTORS
 from wijkonderneming.rulebooks.nl.bw2_one_tier import BW2_ONE_TIER
 from wijkonderneming.rulebooks.nl.bw2_supervision import BW2_SUPERVISION
 from wijkonderneming.testing.exact import Domains, check_exact
+from wijkonderneming.testing.oracles import judged
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.when import When
 
@@ -50,10 +51,6 @@ def trust(*entities: Entity) -> Trust:
 
 def complete(*clauses: Clause) -> tuple[Articles, ...]:
     return (Articles(clauses=clauses, complete=True),)
-
-
-def judged(applies: bool, met: bool) -> Verdict:  # noqa: FBT001 - plain facts
-    return (MET if met else BREACHED) if applies else NOT_APPLICABLE
 
 
 def clauses_of(entity: Entity, cls: type[Clause]) -> list[Any]:

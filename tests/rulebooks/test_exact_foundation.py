@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -32,6 +31,7 @@ from wijkonderneming.model.trust import Trust
 from wijkonderneming.rulebooks.nl.bw2_association_capacity import BW2_ASSOCIATION_CAPACITY
 from wijkonderneming.rulebooks.nl.bw2_foundation import BW2_FOUNDATION
 from wijkonderneming.testing.exact import check_exact
+from wijkonderneming.testing.oracles import Oracle, club, club_trusts, come, complete, judged, says, when
 from wijkonderneming.values.identifiers import OrganisationId
 from wijkonderneming.values.place import Place
 from wijkonderneming.values.text import Text
@@ -49,42 +49,6 @@ EARLY, CHANGE, LATE = date(2005, 3, 1), date(2021, 7, 1), date(2024, 2, 29)
 DAYS = [date(2020, 2, 29), date(2021, 6, 30), CHANGE, LATE, date(2025, 2, 28), date(2025, 3, 1)]
 PAST = [EARLY, CHANGE, LATE]
 
-Oracle = Callable[[Trust, str, date], Verdict]
-
-
-def judged(applies: bool, met: bool) -> Verdict:  # noqa: FBT001 - plain facts
-    return (MET if met else BREACHED) if applies else NOT_APPLICABLE
-
-
-def when(days: Iterable[date]) -> SearchStrategy[When]:
-    return st.sampled_from(list(days)).map(When.on)
-
-
-def come(day: When | None, on: date) -> bool:
-    return day is None or day.day <= on
-
-
-def told(*clauses: Clause) -> tuple[Articles, ...]:
-    return (Articles(clauses=clauses, complete=True),)
-
-
-def trusts(forms: Iterable[LegalForm], *, around: dict[str, Any] | None = None, **fields: Any) -> SearchStrategy[Trust]:
-    """Trusts with one entity whose fields are drawn; what stands beside it may be drawn as well."""
-    entity = st.builds(Entity, id=st.just("club"), form=st.sampled_from(list(forms)), **fields)
-    beside = {
-        name: value if isinstance(value, SearchStrategy) else st.just(value) for name, value in (around or {}).items()
-    }
-    return st.builds(Trust, id=st.just("trust"), name=st.just("T"), entities=st.tuples(entity), **beside)
-
-
-def club(trust: Trust) -> Entity:
-    return trust.entity("club")
-
-
-def says(entity: Entity, kind: type[Any]) -> list[Any]:
-    """The clauses of the last version of the articles."""
-    return list(entity.articles[-1].said(kind)) if entity.articles else []
-
 
 BOARD = Body(id="board", kind_=BodyKind.BOARD)
 MEETING = Body(id="meeting", kind_=BodyKind.GENERAL_MEETING)
@@ -95,7 +59,7 @@ SUPERVISORS = Body(id="supervisors", kind_=BodyKind.SUPERVISORY_BOARD)
 
 
 PURPOSES = [
-    told(StatedPurpose(text=Text(en="A hall"), pays_insiders=a, pays_others=b))
+    complete(StatedPurpose(text=Text(en="A hall"), pays_insiders=a, pays_others=b))
     for a in (None, True, False)
     for b in (None, True, False)
 ]
@@ -139,7 +103,7 @@ ITEMS: tuple[Clause, ...] = (
 
 
 def some_of(items: tuple[Clause, ...]) -> SearchStrategy[tuple[Articles, ...]]:
-    return st.sets(st.sampled_from(range(len(items)))).map(lambda kept: told(*(items[i] for i in sorted(kept))))
+    return st.sets(st.sampled_from(range(len(items)))).map(lambda kept: complete(*(items[i] for i in sorted(kept))))
 
 
 def content(trust: Trust, _: str, on: date) -> Verdict:
@@ -195,9 +159,10 @@ def shielded(trust: Trust, _: str, on: date) -> Verdict:
     return judged(club(trust).form is VL, entered(club(trust), on))
 
 
-POWERS = [told(), told(PropertyPower(allowed=True)), told(PropertyPower(allowed=False))]
+POWERS = [complete(), complete(PropertyPower(allowed=True)), complete(PropertyPower(allowed=False))]
 POWERS += [
-    told(PropertyPower(allowed=True, acts=(act,))) for act in (Subject.SALE_OF_PROPERTY, Subject.PURCHASE_OF_PROPERTY)
+    complete(PropertyPower(allowed=True, acts=(act,)))
+    for act in (Subject.SALE_OF_PROPERTY, Subject.PURCHASE_OF_PROPERTY)
 ]
 OWNERSHIP = st.builds(
     Ownership,
@@ -228,7 +193,7 @@ AMENDED = st.builds(
     st.sampled_from([None, True, False]),
     st.sampled_from([None, True, False]),
     when(PAST),
-) | st.just(told())
+) | st.just(complete())
 
 
 def amended(trust: Trust, _: str, on: date) -> Verdict:
@@ -239,7 +204,7 @@ def amended(trust: Trust, _: str, on: date) -> Verdict:
 
 
 CHANGED = st.builds(
-    lambda name, since: (told(), Articles(id=name, since=since, notarial=True, clauses=(), complete=True)),
+    lambda name, since: (complete(), Articles(id=name, since=since, notarial=True, clauses=(), complete=True)),
     st.sampled_from([None, "a2"]),
     when([date(2021, 6, 23), date(2024, 2, 21)]),
 ).map(lambda versions: (*versions[0], versions[1]))
@@ -287,38 +252,38 @@ RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any]]]
     "nl.bw2.285.3": (
         BW2_FOUNDATION,
         pays_nobody,
-        trusts([ST], articles=st.sampled_from([None, told(), *PURPOSES])),
+        club_trusts([ST], articles=st.sampled_from([None, complete(), *PURPOSES])),
         {
-            (Entity, "articles"): [told(), *PURPOSES[4:]],
+            (Entity, "articles"): [complete(), *PURPOSES[4:]],
             (StatedPurpose, "pays_insiders"): FLAGS,
             (StatedPurpose, "pays_others"): FLAGS,
         },
     ),
-    "nl.bw2.286.1": (BW2_FOUNDATION, by_deed, trusts([ST], articles=VERSIONS), {(Articles, "notarial"): FLAGS}),
+    "nl.bw2.286.1": (BW2_FOUNDATION, by_deed, club_trusts([ST], articles=VERSIONS), {(Articles, "notarial"): FLAGS}),
     "nl.bw2.286.4.name": (
         BW2_FOUNDATION,
         named,
-        trusts([ST], **NOT_NAMED),
+        club_trusts([ST], **NOT_NAMED),
         {(Entity, "statutory_name"): ["De Brug", "Stichting De Brug"]},
     ),
     "nl.bw2.286.4": (
         BW2_FOUNDATION,
         content,
-        trusts([ST], seat=SEAT, bodies=st.just((BOARD,)), articles=st.none() | some_of((*ITEMS[:2], ITEMS[3])))
-        | trusts([ST], seat=SEAT, bodies=st.just((BOARD, SUPERVISORS)), articles=st.none() | some_of(ITEMS)),
-        {(Entity, "articles"): [told(*ITEMS), told(*ITEMS[:2], ITEMS[3]), told()]},
+        club_trusts([ST], seat=SEAT, bodies=st.just((BOARD,)), articles=st.none() | some_of((*ITEMS[:2], ITEMS[3])))
+        | club_trusts([ST], seat=SEAT, bodies=st.just((BOARD, SUPERVISORS)), articles=st.none() | some_of(ITEMS)),
+        {(Entity, "articles"): [complete(*ITEMS), complete(*ITEMS[:2], ITEMS[3]), complete()]},
     ),
-    "nl.bw2.289.1": (BW2_FOUNDATION, deposited, trusts([ST], identifiers=NUMBERS, filings=FILINGS), REGISTERS),
+    "nl.bw2.289.1": (BW2_FOUNDATION, deposited, club_trusts([ST], identifiers=NUMBERS, filings=FILINGS), REGISTERS),
     "nl.bw2.291.2": (
         BW2_FOUNDATION,
         acquired,
-        trusts([ST], around=PROPERTY, bodies=BODIES, articles=st.sampled_from([None, *POWERS])),
+        club_trusts([ST], around=PROPERTY, bodies=BODIES, articles=st.sampled_from([None, *POWERS])),
         {(Entity, "articles"): POWERS, (Right, "state"): list(RightState), (Right, "decided_by"): ["board", "meeting"]},
     ),
     "nl.bw2.293": (
         BW2_FOUNDATION,
         amended,
-        trusts([ST], articles=AMENDED),
+        club_trusts([ST], articles=AMENDED),
         {
             (Articles, "notarial"): FLAGS,
             (Articles, "by_court"): FLAGS,
@@ -328,31 +293,31 @@ RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any]]]
     "nl.bw2.29.1": (
         BW2_ASSOCIATION_CAPACITY,
         deposited,
-        trusts([VF, CO], identifiers=NUMBERS, filings=FILINGS),
+        club_trusts([VF, CO], identifiers=NUMBERS, filings=FILINGS),
         REGISTERS,
     ),
     "nl.bw2.30.4": (
         BW2_ASSOCIATION_CAPACITY,
         shielded,
-        trusts([VF, VL], identifiers=NUMBERS, filings=FILINGS),
+        club_trusts([VF, VL], identifiers=NUMBERS, filings=FILINGS),
         REGISTERS,
     ),
     "nl.bw2.44.2": (
         BW2_ASSOCIATION_CAPACITY,
         acquired,
-        trusts([VF], around=PROPERTY, bodies=BODIES, articles=st.sampled_from([None, *POWERS])),
+        club_trusts([VF], around=PROPERTY, bodies=BODIES, articles=st.sampled_from([None, *POWERS])),
         {(Entity, "articles"): POWERS, (Right, "state"): list(RightState), (Right, "decided_by"): ["board", "meeting"]},
     ),
     "nl.bw2.293.deposit": (
         BW2_FOUNDATION,
         changes,
-        trusts([ST], articles=CHANGED, filings=OF_CHANGES, bodies=BODIES),
+        club_trusts([ST], articles=CHANGED, filings=OF_CHANGES, bodies=BODIES),
         {(Filing, "about"): ["a2", "board"], (Entity, "filings"): [(), *DEPOSITED]},
     ),
     "nl.bw2.43.5.deposit": (
         BW2_ASSOCIATION_CAPACITY,
         changes,
-        trusts([VF], articles=CHANGED, filings=OF_CHANGES, bodies=BODIES),
+        club_trusts([VF], articles=CHANGED, filings=OF_CHANGES, bodies=BODIES),
         {(Filing, "about"): ["a2", "board"], (Entity, "filings"): [(), *DEPOSITED]},
     ),
 }

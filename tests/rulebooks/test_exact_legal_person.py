@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -12,9 +11,7 @@ from hypothesis.strategies import SearchStrategy
 
 from wijkonderneming.governance.findings import Verdict
 from wijkonderneming.governance.rules import Rulebook
-from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.bodies import Body, BodyKind
-from wijkonderneming.model.clause import Clause
 from wijkonderneming.model.clauses_meeting import MajorityNeeded
 from wijkonderneming.model.clauses_purpose import AssetLock
 from wijkonderneming.model.endings import Dissolution, DissolutionGround
@@ -30,6 +27,7 @@ from wijkonderneming.model.subjects import Subject
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.rulebooks.nl.bw2_legal_person import BW2_LEGAL_PERSON
 from wijkonderneming.testing.exact import check_exact
+from wijkonderneming.testing.oracles import Oracle, club, club_trusts, come, complete, judged, says, when
 from wijkonderneming.values.majority import Majority
 from wijkonderneming.values.place import Place
 from wijkonderneming.values.share import Share
@@ -47,42 +45,6 @@ EARLY, CHANGE, LATE = date(2005, 3, 1), date(2021, 7, 1), date(2024, 2, 29)
 DAYS = [date(2020, 2, 29), date(2021, 6, 30), CHANGE, LATE, date(2025, 2, 28), date(2025, 3, 1)]
 PAST = [EARLY, CHANGE, LATE]
 
-Oracle = Callable[[Trust, str, date], Verdict]
-
-
-def judged(applies: bool, met: bool) -> Verdict:  # noqa: FBT001 - plain facts
-    return (MET if met else BREACHED) if applies else NOT_APPLICABLE
-
-
-def when(days: Iterable[date]) -> SearchStrategy[When]:
-    return st.sampled_from(list(days)).map(When.on)
-
-
-def come(day: When | None, on: date) -> bool:
-    return day is None or day.day <= on
-
-
-def told(*clauses: Clause) -> tuple[Articles, ...]:
-    return (Articles(clauses=clauses, complete=True),)
-
-
-def trusts(forms: Iterable[LegalForm], *, around: dict[str, Any] | None = None, **fields: Any) -> SearchStrategy[Trust]:
-    """Trusts with one entity whose fields are drawn; what stands beside it may be drawn as well."""
-    entity = st.builds(Entity, id=st.just("club"), form=st.sampled_from(list(forms)), **fields)
-    beside = {
-        name: value if isinstance(value, SearchStrategy) else st.just(value) for name, value in (around or {}).items()
-    }
-    return st.builds(Trust, id=st.just("trust"), name=st.just("T"), entities=st.tuples(entity), **beside)
-
-
-def club(trust: Trust) -> Entity:
-    return trust.entity("club")
-
-
-def says(entity: Entity, kind: type[Any]) -> list[Any]:
-    """The clauses of the last version of the articles."""
-    return list(entity.articles[-1].said(kind)) if entity.articles else []
-
 
 # Title 1
 
@@ -91,7 +53,7 @@ def asking(share: str, subject: Subject = Subject.CONVERSION) -> MajorityNeeded:
     return MajorityNeeded(subjects=(subject,), needs=Majority(share=Share.parse(share), more_than=False))
 
 
-MAJORITIES = [told(), told(asking("9/10")), told(asking("2/3")), told(asking("1/2", Subject.AMENDMENT))]
+MAJORITIES = [complete(), complete(asking("9/10")), complete(asking("2/3")), complete(asking("1/2", Subject.AMENDMENT))]
 
 
 def majority(trust: Trust, _: str, __: date) -> Verdict:
@@ -133,7 +95,7 @@ def leave(trust: Trust, _: str, on: date) -> Verdict:
 
 
 BOUND = AssetLock(locked=True, court_consent=True)
-LOCKS = [told(), told(BOUND), told(AssetLock(locked=True))]
+LOCKS = [complete(), complete(BOUND), complete(AssetLock(locked=True))]
 
 
 def bound(trust: Trust, _: str, on: date) -> Verdict:
@@ -228,14 +190,14 @@ RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any]]]
     "nl.bw2.18.2.majority": (
         BW2_LEGAL_PERSON,
         majority,
-        trusts([ST, VF, CO], articles=st.sampled_from([None, *MAJORITIES])),
+        club_trusts([ST, VF, CO], articles=st.sampled_from([None, *MAJORITIES])),
         {(Entity, "articles"): MAJORITIES},
     ),
-    "nl.bw2.18.2.deed": (BW2_LEGAL_PERSON, deed, trusts([CO], around=LIFE), {(Conversion, "notarial"): FLAGS}),
+    "nl.bw2.18.2.deed": (BW2_LEGAL_PERSON, deed, club_trusts([CO], around=LIFE), {(Conversion, "notarial"): FLAGS}),
     "nl.bw2.18.4": (
         BW2_LEGAL_PERSON,
         leave,
-        trusts([CO], around=LIFE),
+        club_trusts([CO], around=LIFE),
         {
             (Conversion, "court_leave"): FLAGS,
             (Conversion, "old_form"): [ST, VF, BV, CO],
@@ -245,13 +207,13 @@ RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any]]]
     "nl.bw2.18.6": (
         BW2_LEGAL_PERSON,
         bound,
-        trusts([CO], around=LIFE, articles=st.sampled_from([None, *LOCKS])),
+        club_trusts([CO], around=LIFE, articles=st.sampled_from([None, *LOCKS])),
         {(Conversion, "old_form"): [ST, VF], (Entity, "articles"): LOCKS},
     ),
     "nl.bw2.19a.directors": (
         BW2_LEGAL_PERSON,
         director_lately,
-        trusts(
+        club_trusts(
             [ST, VF],
             around={"people": (PERSON,)},
             bodies=st.just((BOARD,)),
@@ -263,7 +225,7 @@ RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any]]]
     "nl.bw2.19b": (
         BW2_LEGAL_PERSON,
         accounts,
-        trusts([ST], around={"life": st.tuples(ENDS)}, filings=ACCOUNTS),
+        club_trusts([ST], around={"life": st.tuples(ENDS)}, filings=ACCOUNTS),
         {
             (Entity, "filings"): [(), *(accounted(day, "end") for day in (LATE, date(2025, 2, 12), date(2025, 2, 28)))],
             (Filing, "about"): ["end", "club"],

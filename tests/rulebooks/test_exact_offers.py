@@ -19,6 +19,7 @@ from wijkonderneming.model.offers import Offer
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.rulebooks.nl.public_offers import PUBLIC_OFFERS
 from wijkonderneming.testing.exact import check_exact
+from wijkonderneming.testing.oracles import judged
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.when import When
 
@@ -27,10 +28,6 @@ MET, BREACHED, NOT_APPLICABLE = Verdict.MET, Verdict.BREACHED, Verdict.NOT_APPLI
 OPENINGS = [date(2017, 9, 30), date(2025, 6, 1), date(2025, 6, 2), date(2026, 3, 1)]
 DAYS = st.sampled_from([date(2025, 6, 1), date(2026, 6, 1), date(2026, 6, 2)])
 SIZES = [Money("EUR 2500000.00"), Money("EUR 2499999.99")]
-
-
-def judged(applies: bool, met: bool) -> Verdict:  # noqa: FBT001 - plain facts
-    return (MET if met else BREACHED) if applies else NOT_APPLICABLE
 
 
 def bonds_of(trust: Trust, subject: str, on: date) -> list[Offer]:

@@ -8,105 +8,38 @@ from typing import Any
 from hypothesis import strategies as st
 
 from wijkonderneming.governance.findings import Verdict
-from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.bodies import Body, BodyKind, SeatGroup, SeatRange
-from wijkonderneming.model.clause import Clause
 from wijkonderneming.model.clauses_board import CastingVote, MultipleVotes
 from wijkonderneming.model.clauses_purpose import StatedPurpose
-from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.financial_years import FinancialYear
-from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
+from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.noun import listed
 from wijkonderneming.model.offices import Office, OfficeRole
-from wijkonderneming.model.people import Person
-from wijkonderneming.model.statuses import Status, StatusKind
+from wijkonderneming.model.statuses import StatusKind
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.rulebooks.nl.anbi_guidance import ANBI_GUIDANCE
 from wijkonderneming.rulebooks.nl.anbi_regulation import ANBI_REGULATION
 from wijkonderneming.rulebooks.nl.sbbi import SBBI
 from wijkonderneming.testing.exact import check_exact
+from wijkonderneming.testing.oracles import judged
+from wijkonderneming.testing.status_clubs import (
+    DAYS,
+    DOMAINS,
+    FLAGS,
+    Domains,
+    anbi,
+    clubs,
+    come,
+    has,
+    holds,
+    said,
+    some,
+)
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.text import Text
 from wijkonderneming.values.when import When
 
 MET, BREACHED, NOT_APPLICABLE = Verdict.MET, Verdict.BREACHED, Verdict.NOT_APPLICABLE
-DAYS = st.sampled_from([date(2023, 12, 31), date(2024, 1, 1), date(2024, 7, 1), date(2026, 6, 30), date(2026, 7, 1)])
-RECENT = st.sampled_from([date(2026, 6, 30), date(2026, 7, 1)])
-FORMS = (LegalForm.STICHTING, LegalForm.VERENIGING, LegalForm.COOPERATIE, LegalForm.BV)
-DUTCH = [form for form in LegalForm if form.jurisdiction is Jurisdiction.NL]
-
-
-def judged(applies: bool, met: bool) -> Verdict:  # noqa: FBT001 - plain facts
-    return (MET if met else BREACHED) if applies else NOT_APPLICABLE
-
-
-def holds(item: Any, on: date) -> bool:
-    return (item.since is None or item.since.day <= on) and not (item.until is not None and item.until.day <= on)
-
-
-def has(trust: Trust, on: date, *kinds: StatusKind) -> bool:
-    return any(s.status in kinds and holds(s, on) for s in listed(trust.entity("club").statuses))
-
-
-def anbi(trust: Trust, on: date) -> bool:
-    excluded = trust.entity("club").form in {LegalForm.COOPERATIE, LegalForm.BV}
-    return not excluded and has(trust, on, StatusKind.ANBI, StatusKind.CULTURAL_ANBI)
-
-
-def said(trust: Trust, kind: type[Clause]) -> list[Any]:
-    (articles,) = listed(trust.entity("club").articles)
-    return list(articles.said(kind))
-
-
-def come(when: When | None, on: date) -> bool:
-    return when is not None and when.day <= on
-
-
-STATUSES = (
-    (),
-    *((Status(status=kind),) for kind in (StatusKind.ANBI, StatusKind.CULTURAL_ANBI, StatusKind.SBBI)),
-    (Status(status=StatusKind.ANBI, until=When.on(date(2026, 7, 1))),),
-    (Status(status=StatusKind.ANBI), Status(status=StatusKind.ADMITTED_INSTITUTION, since=When.on(date(2024, 1, 1)))),
-)
-
-
-@st.composite
-def clubs(
-    draw: st.DrawFn,
-    clauses: st.SearchStrategy[tuple[Clause, ...]] | None = None,
-    parts: st.SearchStrategy[dict[str, Any]] | None = None,
-    around: st.SearchStrategy[dict[str, Any]] | None = None,
-) -> Trust:
-    """A club with complete articles, with a status or without, and what else is meant."""
-    laid_down = () if clauses is None else draw(clauses)
-    club = Entity(
-        id="club",
-        form=draw(st.sampled_from((*FORMS, None))),
-        statuses=draw(st.sampled_from((*STATUSES[1:], *STATUSES, None))),
-        articles=(Articles(id="articles", notarial=True, clauses=laid_down, complete=True),),
-        **({} if parts is None else draw(parts)),
-    )
-    return Trust(
-        id="small",
-        name="A small one",
-        jurisdiction=Jurisdiction.NL,
-        entities=(club,),
-        people=tuple(Person(id=f"p{number}") for number in range(4)),
-        **({} if around is None else draw(around)),
-    )
-
-
-def some(*each: Any) -> st.SearchStrategy[tuple[Any, ...]]:
-    return st.lists(st.sampled_from(each), max_size=2, unique_by=id).map(tuple)
-
-
-ADMITTED = (Status(status=StatusKind.ANBI), Status(status=StatusKind.ADMITTED_INSTITUTION))
-Domains = dict[tuple[type[Any], str], Any]
-DOMAINS: Domains = {
-    (Entity, "form"): DUTCH,
-    (Entity, "statuses"): ((), (Status(status=StatusKind.ANBI),), (Status(status=StatusKind.SBBI),), ADMITTED),
-}
-FLAGS = (True, False)
 PURPOSE = Text(nl="samen muziek maken", en="making music together")
 
 

@@ -23,6 +23,7 @@ from wijkonderneming.model.work import Volunteer
 from wijkonderneming.rulebooks.nl.corporate_tax import CORPORATE_TAX
 from wijkonderneming.rulebooks.nl.volunteers import LB_VOLUNTEERS
 from wijkonderneming.testing.exact import check_exact
+from wijkonderneming.testing.oracles import judged
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.when import When
 
@@ -36,10 +37,6 @@ TODAY = date(2026, 6, 1)
 
 def euros(number: int) -> Money:
     return Money(f"EUR {number}.00")
-
-
-def judged(applies: bool, met: bool) -> Verdict:  # noqa: FBT001 - plain facts
-    return (MET if met else BREACHED) if applies else NOT_APPLICABLE
 
 
 def come(when: When | None, on: date) -> bool:

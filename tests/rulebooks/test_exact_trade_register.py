@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,9 +12,7 @@ from hypothesis.strategies import SearchStrategy
 
 from wijkonderneming.governance.findings import Verdict
 from wijkonderneming.governance.rules import Rulebook
-from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.bodies import Body, BodyKind
-from wijkonderneming.model.clause import Clause
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.filings import Filing, FilingKind
 from wijkonderneming.model.formers import FormerForm
@@ -27,6 +24,7 @@ from wijkonderneming.model.trust import Trust
 from wijkonderneming.rulebooks.nl.handelsregister import HANDELSREGISTER
 from wijkonderneming.rulebooks.nl.wwft_ubo import WWFT_UBO
 from wijkonderneming.testing.exact import check_exact
+from wijkonderneming.testing.oracles import Oracle, club, club_trusts, judged, when
 from wijkonderneming.values.identifiers import OrganisationId
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.when import When
@@ -36,33 +34,6 @@ ST, VL = LegalForm.STICHTING, LegalForm.VERENIGING_BEPERKT
 NOTHING, SOME, MORE = Money("EUR 0.00"), Money("EUR 1.00"), Money("EUR 2.00")
 ON = [date(2025, 1, 31), date(2025, 2, 1), date(2025, 6, 30)]
 DAY = timedelta(days=1)
-
-Oracle = Callable[[Trust, str, date], Verdict]
-
-
-def judged(applies: bool, met: bool) -> Verdict:  # noqa: FBT001 - plain facts
-    return (MET if met else BREACHED) if applies else NOT_APPLICABLE
-
-
-def when(days: Iterable[date]) -> SearchStrategy[When]:
-    return st.sampled_from(list(days)).map(When.on)
-
-
-def told(*clauses: Clause) -> tuple[Articles, ...]:
-    return (Articles(clauses=clauses, complete=True),)
-
-
-def trusts(forms: Iterable[LegalForm], **fields: Any) -> SearchStrategy[Trust]:
-    entity = st.builds(Entity, id=st.just("club"), form=st.sampled_from(list(forms)), **fields)
-    return st.builds(Trust, id=st.just("trust"), name=st.just("T"), entities=st.tuples(entity))
-
-
-def club(trust: Trust) -> Entity:
-    return trust.entity("club")
-
-
-def says(entity: Entity, kind: type[Any]) -> list[Any]:
-    return list(entity.articles[-1].said(kind)) if entity.articles else []
 
 
 # The trade register. The weeks lie in a year without holidays near them.
@@ -201,7 +172,7 @@ RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any], 
     "nl.hrw.6.1": (
         HANDELSREGISTER,
         stands,
-        trusts(
+        club_trusts(
             [ST, VL],
             identifiers=st.sampled_from([None, (), (KVK,)]),
             filings=registrations("club", "board"),
@@ -213,8 +184,10 @@ RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any], 
     "nl.hrw.20.1": (
         HANDELSREGISTER,
         first_filed,
-        trusts([ST, VL], founded=when(FOUNDED), filings=registrations(None, "club", "board"), bodies=st.just((BOARD,)))
-        | trusts(
+        club_trusts(
+            [ST, VL], founded=when(FOUNDED), filings=registrations(None, "club", "board"), bodies=st.just((BOARD,))
+        )
+        | club_trusts(
             [LegalForm.VERENIGING],
             founded=when([date(2015, 1, 1)]),
             former_forms=st.tuples(st.builds(FormerForm, value=st.just(VL), until=when(FOUNDED))),
@@ -227,7 +200,7 @@ RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any], 
     "nl.hrw.20.2": (
         HANDELSREGISTER,
         office_filed,
-        trusts(
+        club_trusts(
             [ST],
             founded=st.none() | when(FOUNDED),
             filings=registrations(None, "o", "club", "board"),
@@ -244,15 +217,17 @@ RULES: dict[str, tuple[Rulebook, Oracle, SearchStrategy[Trust], dict[Any, Any], 
     "nl.hrw.20.2.left": (
         HANDELSREGISTER,
         departed,
-        trusts([ST], filings=registrations("board"), bodies=st.tuples(BODY), offices=LEFT)
-        | trusts([ST], filings=registrations(None, "o"), bodies=st.tuples(BODY), offices=LEFT.filter(bool)),
+        club_trusts([ST], filings=registrations("board"), bodies=st.tuples(BODY), offices=LEFT)
+        | club_trusts([ST], filings=registrations(None, "o"), bodies=st.tuples(BODY), offices=LEFT.filter(bool)),
         entries("o"),
         ASKED,
     ),
     "nl.hrw.15a.1": (
         WWFT_UBO,
         owners,
-        trusts([ST], founded=st.none() | when([date(2015, 1, 1), date(2020, 9, 26), date(2021, 3, 3)]), filings=OWNERS),
+        club_trusts(
+            [ST], founded=st.none() | when([date(2015, 1, 1), date(2020, 9, 26), date(2021, 3, 3)]), filings=OWNERS
+        ),
         {
             (Entity, "filings"): [
                 (),

@@ -20,6 +20,7 @@ from wijkonderneming.model.terms import VatKind
 from wijkonderneming.model.trust import Trust
 from wijkonderneming.rulebooks.nl.vat import VAT
 from wijkonderneming.testing.exact import check_exact
+from wijkonderneming.testing.oracles import judged
 from wijkonderneming.values.money import Money
 from wijkonderneming.values.when import When
 
@@ -27,10 +28,6 @@ MET, BREACHED, NOT_APPLICABLE = Verdict.MET, Verdict.BREACHED, Verdict.NOT_APPLI
 SCHEME = StatusKind.SMALL_BUSINESS_SCHEME
 TURNOVERS = [Money("EUR 20000.00"), Money("EUR 20000.01")]
 DAYS = [date(2018, 12, 31), date(2019, 12, 31), date(2020, 1, 1), date(2024, 12, 31), date(2026, 6, 1)]
-
-
-def judged(applies: bool, met: bool) -> Verdict:  # noqa: FBT001 - plain facts
-    return (MET if met else BREACHED) if applies else NOT_APPLICABLE
 
 
 def in_scheme(entity: Entity, first: date, last: date) -> bool:

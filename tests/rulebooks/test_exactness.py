@@ -32,6 +32,7 @@ from wijkonderneming.model.trust import Initiator, Trust
 from wijkonderneming.rulebooks.standard import STANDARD_RULEBOOKS
 from wijkonderneming.testing.completing import Completion, completions, decisive
 from wijkonderneming.testing.drawing import DAYS
+from wijkonderneming.testing.oracles import judged
 from wijkonderneming.testing.small import (
     small_boards,
     small_disputes,
@@ -46,10 +47,6 @@ MET, BREACHED, NOT_APPLICABLE = Verdict.MET, Verdict.BREACHED, Verdict.NOT_APPLI
 ASSOCIATIONS = {LegalForm.VERENIGING, LegalForm.VERENIGING_BEPERKT}
 MANY = 40
 """More completions than this are too many for one example."""
-
-
-def judged(applies: bool, met: bool) -> Verdict:  # noqa: FBT001 - plain facts
-    return (MET if met else BREACHED) if applies else NOT_APPLICABLE
 
 
 def come(when: When | None, on: date) -> bool:

@@ -18,6 +18,7 @@ from wijkonderneming.governance.views.told import Told, ToldList
 from wijkonderneming.model.bodies import Body, BodyKind
 from wijkonderneming.model.clause import Clause
 from wijkonderneming.model.entities import Entity
+from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.members import MemberClass
 from wijkonderneming.model.offices import Office
 from wijkonderneming.values.base import InvalidValue
@@ -30,6 +31,7 @@ from wijkonderneming.values.when import When
 
 __all__ = [
     "HELD_FROM",
+    "MEMBER_FORMS",
     "READ_ON",
     "able_to_act",
     "by_rota",
@@ -55,6 +57,8 @@ C = TypeVar("C", bound=Clause)
 
 READ_ON = date(2026, 11, 25)
 """The day on which the kinds of clauses were gone through."""
+MEMBER_FORMS = frozenset(LegalForm) - {LegalForm.STICHTING}
+"""Every form but the foundation, which has no members (art. 2:285(1) BW)."""
 HELD_FROM = date(2002, 4, 23)
 """First day of the oldest text held of the law by which articles bind (arts. 2:8, 2:14 and 2:15 BW)."""
 

@@ -29,10 +29,10 @@ from wijkonderneming.model.clauses_meeting import (
     TieRule,
     VotesOfOthers,
 )
-from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.members import MemberClass
 from wijkonderneming.rulebooks.own_articles_facts import (
     HELD_FROM,
+    MEMBER_FORMS,
     READ_ON,
     follow,
     is_there,
@@ -47,8 +47,6 @@ from wijkonderneming.values.text import Text
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
 
 __all__ = ["OWN_ARTICLES_MEETING"]
-
-_MEMBER_FORMS = frozenset(LegalForm) - {LegalForm.STICHTING}
 
 
 @rule(
@@ -177,7 +175,7 @@ def whoever_approves_is_there(entity: EntityView) -> Judgement:
         en="Members have as many votes as the articles give",
     ),
     source=own(MemberVotes),
-    forms=_MEMBER_FORMS,
+    forms=MEMBER_FORMS,
     severity=Severity.ARTICLES,
     held_from=HELD_FROM,
     short="ART-28",
@@ -221,7 +219,7 @@ def _has(members: Told[MemberClass], votes: int) -> Truth:
         en="The body whose people vote though they are no members is there",
     ),
     source=own(VotesOfOthers),
-    forms=_MEMBER_FORMS,
+    forms=MEMBER_FORMS,
     severity=Severity.ARTICLES,
     held_from=HELD_FROM,
     short="ART-29",
@@ -248,7 +246,7 @@ def others_who_vote_are_there(entity: EntityView) -> Judgement:
         en="There are delegates, no more than the articles say",
     ),
     source=own(DelegatesMeeting),
-    forms=_MEMBER_FORMS,
+    forms=MEMBER_FORMS,
     severity=Severity.ARTICLES,
     held_from=HELD_FROM,
     short="ART-30",
@@ -352,7 +350,7 @@ def one_thing_about_deciding_without_meeting(entity: EntityView) -> Judgement:
         en="The articles say one thing about a meeting at the request of members",
     ),
     source=own(MeetingOnRequest),
-    forms=_MEMBER_FORMS,
+    forms=MEMBER_FORMS,
     severity=Severity.ARTICLES,
     held_from=HELD_FROM,
     short="ART-35",

@@ -24,6 +24,7 @@ from wijkonderneming.model.offices import Office
 from wijkonderneming.model.people import Person
 from wijkonderneming.rulebooks.own_articles_facts import (
     HELD_FROM,
+    MEMBER_FORMS,
     READ_ON,
     follow,
     is_there,
@@ -37,9 +38,6 @@ from wijkonderneming.values.text import Text
 from wijkonderneming.values.truth import FALSE, TRUE, Truth
 
 __all__ = ["OWN_ARTICLES_MEMBERS"]
-
-_MEMBER_FORMS = frozenset(LegalForm) - {LegalForm.STICHTING}
-"""Every form but the foundation, which has no members (art. 2:285(1) BW)."""
 
 
 def _classes(entity: EntityView, clause: Told[Admission] | Told[MemberContribution]) -> ToldList:
@@ -56,7 +54,7 @@ def _classes(entity: EntityView, clause: Told[Admission] | Told[MemberContributi
         en="Members are those who can be members by the articles",
     ),
     source=own(Admission),
-    forms=_MEMBER_FORMS,
+    forms=MEMBER_FORMS,
     severity=Severity.ARTICLES,
     held_from=HELD_FROM,
     short="ART-17",
@@ -110,7 +108,7 @@ def _only_people(entity: EntityView, clause: Admission) -> Truth:
         en="A member who leaves does so at the end of a financial year",
     ),
     source=own(CancellationTerm),
-    forms=_MEMBER_FORMS,
+    forms=MEMBER_FORMS,
     severity=Severity.ARTICLES,
     held_from=HELD_FROM,
     short="ART-18",
@@ -167,7 +165,7 @@ def _next(day: date) -> date:
         en="Whoever decides on expulsion and on the appeal is there",
     ),
     source=own(Expulsion),
-    forms=_MEMBER_FORMS,
+    forms=MEMBER_FORMS,
     severity=Severity.ARTICLES,
     held_from=HELD_FROM,
     short="ART-19",
@@ -195,7 +193,7 @@ def expulsion_and_appeal(entity: EntityView) -> Judgement:
         en="Members pay what the articles say",
     ),
     source=own(MemberContribution),
-    forms=_MEMBER_FORMS,
+    forms=MEMBER_FORMS,
     severity=Severity.ARTICLES,
     held_from=HELD_FROM,
     short="ART-20",
@@ -261,7 +259,7 @@ def liable_as_the_articles_say(entity: EntityView) -> Judgement:
     about=each_entity,
     title=Text(nl="Bestuurders zijn lid", en="Directors are members"),
     source=own(DirectorsAreMembers),
-    forms=_MEMBER_FORMS,
+    forms=MEMBER_FORMS,
     severity=Severity.ARTICLES,
     held_from=HELD_FROM,
     short="ART-22",
