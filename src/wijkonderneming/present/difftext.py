@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from enum import Enum
 from typing import Any
 
 from wijkonderneming.model.comparing import is_personal
@@ -14,15 +12,13 @@ from wijkonderneming.model.fieldtypes import Field, is_whole, types_of
 from wijkonderneming.model.root import Root
 from wijkonderneming.model.wellformed import noun_of
 from wijkonderneming.present.blocks import Cited, Items, Paragraph, Report, Section
-from wijkonderneming.present.formats import day_text, money_text, number_text, rate_text, when_text
+from wijkonderneming.present.facts import simple_text
+from wijkonderneming.present.formats import day_text, number_text
 from wijkonderneming.present.naming import label, label_of
 from wijkonderneming.present.phrases import say
-from wijkonderneming.present.words import capital, field_word, joined, kind_word, word
+from wijkonderneming.present.words import capital, field_word, joined, kind_word
 from wijkonderneming.values.base import Frozen
-from wijkonderneming.values.money import Money
-from wijkonderneming.values.share import Rate
 from wijkonderneming.values.text import Lang, Text
-from wijkonderneming.values.when import When
 
 __all__ = ["difference_text", "differences_report"]
 
@@ -170,27 +166,7 @@ def _value(root: Root, field: Field | None, value: Any, lang: Lang) -> str:
             called = label_of(root, value, lang) if getattr(value, "id", None) else ""
             return called or _gist(root, value, lang) or say("something", lang)
         case _:
-            return _simple(value, lang)
-
-
-def _simple(value: Any, lang: Lang) -> str:
-    match value:
-        case Money():
-            return money_text(value, lang)
-        case Rate():
-            return rate_text(value, lang)
-        case When():
-            return when_text(value, lang)
-        case date():
-            return day_text(value, lang)
-        case bool():
-            return say("yes" if value else "no", lang)
-        case int():
-            return number_text(value, lang)
-        case Enum():
-            return word(value, lang)
-        case _:
-            return str(value)
+            return simple_text(value, lang) or str(value)
 
 
 def _gist(root: Root, item: Any, lang: Lang) -> str:

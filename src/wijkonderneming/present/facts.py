@@ -39,7 +39,7 @@ from wijkonderneming.values.text import Lang
 from wijkonderneming.values.truth import Truth
 from wijkonderneming.values.when import InvalidWhen, When, read_day
 
-__all__ = ["ORDER", "fact_text", "is_personal", "truth_text", "value_text", "verdicts_text"]
+__all__ = ["ORDER", "fact_text", "is_personal", "simple_text", "truth_text", "value_text", "verdicts_text"]
 
 ORDER = (Verdict.BREACHED, Verdict.UNKNOWN, Verdict.MET, Verdict.NOT_APPLICABLE)
 """The order in which a reader wants them."""
@@ -105,7 +105,7 @@ def _given(value: Any, lang: Lang) -> str:
         case str():
             return value
         case _:
-            return _simple(value, lang)
+            return simple_text(value, lang) or say("something", lang)
 
 
 def verdicts_text(verdicts: Iterable[Verdict], lang: Lang) -> str:
@@ -141,10 +141,11 @@ def _value(trust: Trust, value: Any, lang: Lang) -> str:
             return label(trust, value, lang) if value in trust.by_id else value
         case _:
             name = getattr(value, "name", None) if not isinstance(value, Enum) else None
-            return name if isinstance(name, str) else _simple(value, lang)
+            return name if isinstance(name, str) else (simple_text(value, lang) or say("something", lang))
 
 
-def _simple(value: Any, lang: Lang) -> str:
+def simple_text(value: Any, lang: Lang) -> str | None:
+    """A value of one of our types, in words; nothing for another."""
     match value:
         case Money():
             return money_text(value, lang)
@@ -154,6 +155,8 @@ def _simple(value: Any, lang: Lang) -> str:
             return rate_text(value, lang)
         case Share() | Fraction():
             return str(value)
+        case date():
+            return day_text(value, lang)
         case When():
             return when_text(value, lang)
         case bool():
@@ -163,4 +166,4 @@ def _simple(value: Any, lang: Lang) -> str:
         case Enum():
             return word(value, lang)
         case _:
-            return say("something", lang)
+            return None
