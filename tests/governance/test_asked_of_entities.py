@@ -29,28 +29,15 @@ from wijkonderneming.model.financial_years import FinancialYear
 from wijkonderneming.model.gifts import Gift
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
 from wijkonderneming.model.offices import Office, OfficeRole
-from wijkonderneming.model.people import Organisation
 from wijkonderneming.model.rights import Ownership
 from wijkonderneming.model.statuses import Status, StatusKind
 from wijkonderneming.model.trust import Trust
+from wijkonderneming.testing.seen import ON, seen_club, seen_world
 from wijkonderneming.values.unknown import UnknownKind
 from wijkonderneming.values.when import When
 
-ON = date(2024, 2, 29)
 DAY = timedelta(days=1)
 EITHER = frozenset({True, False})
-
-
-def world(on: date = ON, **fields: Any) -> TrustView:
-    base: dict[str, Any] = {"id": "small", "name": "Small", "organisations": (Organisation(id="council"),)}
-    return TrustView(Trust(**(base | fields)), on)
-
-
-def club(**fields: Any) -> EntityView:
-    base: dict[str, Any] = {"id": "club", "form": LegalForm.VERENIGING}
-    gaps = fields.pop("gaps", None)
-    (entity,) = world(entities=(Entity(**(base | fields)),), gaps=gaps).entities
-    return entity
 
 
 def said(entity: EntityView) -> tuple[set[bool], set[bool], set[bool]]:
@@ -82,15 +69,15 @@ THREE = MultipleVotes(role_=OfficeRole.CHAIR, votes=3)
     ],
 )
 def test_what_articles_lay_down(articles: Any, gaps: tuple[str, ...], expected: Any) -> None:
-    assert said(club(articles=articles, gaps=tuple(Gap(about=name, field="clauses") for name in gaps))) == expected
+    assert said(seen_club(articles=articles, gaps=tuple(Gap(about=name, field="clauses") for name in gaps))) == expected
 
 
 def test_what_is_not_laid_down_is_not_so() -> None:
-    clauses = club(articles=(Articles(id="v", clauses=()),)).clauses(MultipleVotes)
+    clauses = seen_club(articles=(Articles(id="v", clauses=()),)).clauses(MultipleVotes)
     some = clauses.some("three votes", lambda clause: clause.number("votes") >= 3)
     assert (some & ~clauses.laid_down).is_false
     assert {u.field for u in some.unknowns} == {"clauses.multiple_votes"}
-    gap = club(articles=(), gaps=(Gap(about="club", field="articles"),)).clauses(MultipleVotes)
+    gap = seen_club(articles=(), gaps=(Gap(about="club", field="articles"),)).clauses(MultipleVotes)
     assert [(u.field, u.kind) for u in gap.laid_down.unknowns] == [("articles.multiple_votes", UnknownKind.GAP)]
 
 
@@ -100,7 +87,7 @@ def test_articles_are_amended_by_a_later_version_only() -> None:
     future = Articles(id="v3", since=When.on(ON + DAY))
 
     def amended(day: date, *versions: Articles, **other: Any) -> set[bool]:
-        return set(club(articles=versions, **other).amended_since(day).possible)
+        return set(seen_club(articles=versions, **other).amended_since(day).possible)
 
     assert amended(ON - 20 * DAY, first) == {False}
     assert amended(ON - 5 * DAY, first, later) == {True}
@@ -110,7 +97,7 @@ def test_articles_are_amended_by_a_later_version_only() -> None:
     assert amended(ON - DAY, Articles(id="v0", until=When.on(ON - DAY)), later) == {True}
     assert amended(ON - 5 * DAY, first, Articles(id="v2", since=When(ON - 7 * DAY, ON - 3 * DAY))) == EITHER
     assert amended(ON - DAY, first, gaps=(Gap(about="club", field="articles"),)) == EITHER
-    assert set(club().amended_since(ON - DAY).possible) == EITHER
+    assert set(seen_club().amended_since(ON - DAY).possible) == EITHER
 
 
 # Statuses, bodies, years
@@ -118,14 +105,14 @@ def test_articles_are_amended_by_a_later_version_only() -> None:
 
 def test_statuses_and_bodies_are_there_absent_or_not_known() -> None:
     anbi = (Status(status=StatusKind.ANBI, since=When.on(ON)),)
-    assert club(statuses=anbi).has_status(StatusKind.ANBI, StatusKind.SBBI).is_true
-    assert club(statuses=anbi).has_status(StatusKind.SBBI).is_false
-    assert club().has_status(StatusKind.SBBI).possible == EITHER
+    assert seen_club(statuses=anbi).has_status(StatusKind.ANBI, StatusKind.SBBI).is_true
+    assert seen_club(statuses=anbi).has_status(StatusKind.SBBI).is_false
+    assert seen_club().has_status(StatusKind.SBBI).possible == EITHER
     bodies = (Body(id="board", kind_=BodyKind.BOARD), Body(id="old", kind_=BodyKind.AUDIT_COMMITTEE, until=When.on(ON)))
-    assert club(bodies=bodies).has_body(BodyKind.BOARD).is_true
-    assert club(bodies=bodies).has_body(BodyKind.AUDIT_COMMITTEE, BodyKind.ADVISORY).is_false
-    assert [body.id for body in club(bodies=bodies).bodies_of(BodyKind.AUDIT_COMMITTEE)] == ["old"]
-    assert club().has_body(BodyKind.BOARD).possible == EITHER
+    assert seen_club(bodies=bodies).has_body(BodyKind.BOARD).is_true
+    assert seen_club(bodies=bodies).has_body(BodyKind.AUDIT_COMMITTEE, BodyKind.ADVISORY).is_false
+    assert [body.id for body in seen_club(bodies=bodies).bodies_of(BodyKind.AUDIT_COMMITTEE)] == ["old"]
+    assert seen_club().has_body(BodyKind.BOARD).possible == EITHER
 
 
 def test_a_year_knows_the_one_before_and_what_was_done_of_it() -> None:
@@ -134,7 +121,7 @@ def test_a_year_knows_the_one_before_and_what_was_done_of_it() -> None:
         FinancialYear(id="y23", since=date(2023, 1, 1), until=date(2024, 1, 1)),
     )
     done = Filing(id="f", kind_=FilingKind.ACCOUNTS, year="y22", adopted=When.on(ON - DAY), filed=When.on(ON))
-    entity = club(financial_years=years, filings=(done,), articles=(Articles(id="v", clauses=(), complete=True),))
+    entity = seen_club(financial_years=years, filings=(done,), articles=(Articles(id="v", clauses=(), complete=True),))
     ids = [year.id for year in entity.financial_years]
     assert ids == ["y22", "y23", "club:2024-12-31"]
     first, second, third = entity.financial_years
@@ -151,9 +138,9 @@ def test_a_year_knows_the_one_before_and_what_was_done_of_it() -> None:
     assert (first.anchored(Anchor.FILING), second.anchored(Anchor.FILING)) == (ON, ON)
     later = TrustView(entity.trust, ON + DAY).financial_years
     assert [year.anchored(Anchor.FILING) for year in later] == [ON, ON + DAY, ON + DAY]
-    loose = club(financial_years=years, filings=(Filing(id="g", kind_=FilingKind.ACCOUNTS, filed=When.on(ON)),))
+    loose = seen_club(financial_years=years, filings=(Filing(id="g", kind_=FilingKind.ACCOUNTS, filed=When.on(ON)),))
     assert loose.financial_years[0].filed().done.possible == EITHER
-    unsure = club(filings=())
+    unsure = seen_club(filings=())
     assert unsure.financial_years[0].is_over.possible == EITHER
     ancient = TrustView(Trust(id="small", name="S", entities=(Entity(id="club", articles=()),)), date(1, 5, 1))
     assert [year.id for year in ancient.financial_years] == ["club:0001-12-31"]
@@ -161,7 +148,7 @@ def test_a_year_knows_the_one_before_and_what_was_done_of_it() -> None:
 
 def test_of_what_nothing_is_told_one_thing_may_be_done_and_another_not() -> None:
     year = FinancialYear(id="y22", since=date(2022, 1, 1), until=date(2023, 1, 1))
-    (first, *_) = club(financial_years=(year,)).financial_years
+    (first, *_) = seen_club(financial_years=(year,)).financial_years
     assert (first.filed().done & ~first.adopted().done).possible == EITHER
     assert (first.filed().done & ~first.filed(FilingKind.BOARD_REPORT).done).possible == EITHER
     assert (first.filed().done & ~first.filed().done).is_false
@@ -171,7 +158,7 @@ def test_accounts_were_presented_when_it_is_said_and_else_at_the_latest_to_be_ad
     year = FinancialYear(id="y22", since=date(2022, 1, 1), until=date(2023, 1, 1))
     told = Filing(id="f", kind_=FilingKind.ACCOUNTS, year="y22", presented=When.on(ON), adopted=When.on(ON + DAY))
     for filing, before in ((told, {False}), (attrs.evolve(told, presented=None), EITHER)):
-        (first, *_) = club(financial_years=(year,), filings=(filing,)).financial_years
+        (first, *_) = seen_club(financial_years=(year,), filings=(filing,)).financial_years
         assert first.presented().by(ON - DAY).possible == before
         assert first.presented().by(ON + DAY).is_true
 
@@ -191,7 +178,7 @@ def test_what_lies_in_an_entity_answers_with_it() -> None:
         Ownership(id="own", over="hall", holder="club", since=When.on(ON), until=When.on(ON + DAY)),
         Ownership(id="theirs", over="yard", holder="council"),
     )
-    view = world(
+    view = seen_world(
         entities=(entity,),
         assets=(Building(id="hall"), Building(id="yard")),
         rights=rights,
@@ -221,7 +208,7 @@ def test_what_lies_in_an_entity_answers_with_it() -> None:
 
 def test_a_right_that_may_still_be_acquired_is_perhaps_acquired_without_capacity() -> None:
     title = Ownership(id="own", over="hall", holder="club", since=When(ON, ON + DAY))
-    view = world(
+    view = seen_world(
         entities=(Entity(id="club", form=LegalForm.VERENIGING_BEPERKT),), assets=(Building(id="hall"),), rights=(title,)
     )
     acquired = view.entities[0].registered_property_acquired_without_capacity
@@ -232,7 +219,7 @@ def test_articles_are_asked_by_the_day_they_were_in_force() -> None:
     said = (MultipleVotes(role_=OfficeRole.CHAIR, votes=2),)
     old = Articles(id="old", until=When.on(ON), clauses=said, complete=True)
     new = Articles(id="new", since=When.on(ON), clauses=(), complete=True)
-    (club,) = world(entities=(Entity(id="club", articles=(old, new)),)).entities
+    (club,) = seen_world(entities=(Entity(id="club", articles=(old, new)),)).entities
     assert club.clauses(MultipleVotes).laid_down.is_false
     assert club.clauses(MultipleVotes, ON).laid_down.is_false
     assert club.clauses(MultipleVotes, ON - DAY).laid_down.is_true

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 
@@ -19,14 +18,13 @@ from wijkonderneming.governance.subjects import (
 )
 from wijkonderneming.governance.versions import Anchor, LawStatus, Transition, Version, in_force
 from wijkonderneming.governance.views.entity import EntityView
-from wijkonderneming.governance.views.world import TrustView
 from wijkonderneming.model.articles import Articles
 from wijkonderneming.model.bodies import Body, BodyKind
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.gifts import Gift
 from wijkonderneming.model.legal_forms import Jurisdiction, LegalForm
-from wijkonderneming.model.people import Organisation
 from wijkonderneming.model.trust import Trust
+from wijkonderneming.testing.seen import ON, seen_club, seen_world
 from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.count import Count
 from wijkonderneming.values.money import Currency, Money
@@ -36,24 +34,11 @@ from wijkonderneming.values.truth import TRUE
 from wijkonderneming.values.unknown import Unknown, UnknownKind
 from wijkonderneming.values.when import When
 
-ON = date(2024, 2, 29)
 DAY = timedelta(days=1)
 READ = date(2026, 11, 23)
 TITLE = Text(nl="Een regel", en="A rule")
 SOURCE = Source(title="A statute", version=date(2020, 1, 1), read_on=READ)
 EITHER = frozenset({True, False})
-
-
-def world(on: date = ON, **fields: Any) -> TrustView:
-    base: dict[str, Any] = {"id": "small", "name": "Small", "organisations": (Organisation(id="council"),)}
-    return TrustView(Trust(**(base | fields)), on)
-
-
-def club(**fields: Any) -> EntityView:
-    base: dict[str, Any] = {"id": "club", "form": LegalForm.VERENIGING}
-    gaps = fields.pop("gaps", None)
-    (entity,) = world(entities=(Entity(**(base | fields)),), gaps=gaps).entities
-    return entity
 
 
 def euros(number: int) -> Money:
@@ -109,10 +94,10 @@ def test_a_fact_is_found_once_for_each_view() -> None:
         asked.append(entity.id)
         return entity.told.items("bodies").how_many()
 
-    first = club(bodies=())
+    first = seen_club(bodies=())
     assert bodies(first) is bodies(first)
     assert asked == ["club"]
-    assert bodies(club(bodies=())).number == 0
+    assert bodies(seen_club(bodies=())).number == 0
     assert asked == ["club", "club"]
 
 
@@ -160,18 +145,18 @@ def test_a_figure_says_what_it_is() -> None:
     assert agreed.value(ON).at_most(1).is_true
     assert agreed.value(ON).at_most(0).is_false
     assert agreed.value(ON - DAY).unknowns == (Unknown(about="nl.a.b", field="value", kind=UnknownKind.LAW, states=()),)
-    view = club()
+    view = seen_club()
     assert view.law(agreed, ON - DAY).value is None
     assert Currency.EUR is euros(1).currency
 
 
 def test_a_norm_that_no_clause_displaces_is_what_the_law_has() -> None:
     norm = Norm(id="nl.a.b", title=TITLE, versions=(stated(4, ON, SOURCE),))
-    assert club(articles=(Articles(id="v", clauses=(), complete=True),)).norm(norm).value == 4
+    assert seen_club(articles=(Articles(id="v", clauses=(), complete=True),)).norm(norm).value == 4
 
 
 def test_instruments_and_years_answer_by_their_ids() -> None:
-    view = world(entities=(Entity(id="club", form=LegalForm.BV),), capital=(Gift(id="gift", issuer="club"),))
+    view = seen_world(entities=(Entity(id="club", form=LegalForm.BV),), capital=(Gift(id="gift", issuer="club"),))
     assert [one.id for one in view.instruments] == ["gift"]
     (year, *_) = view.financial_years
     assert year.has_form(frozenset({LegalForm.BV})).is_true
@@ -181,6 +166,6 @@ def test_instruments_and_years_answer_by_their_ids() -> None:
 
 def test_a_body_that_is_not_there_has_no_seats_beyond_those_told() -> None:
     later = Body(id="board", kind_=BodyKind.BOARD, since=When.on(ON + DAY))
-    (body,) = club(bodies=(later,)).bodies
+    (body,) = seen_club(bodies=(later,)).bodies
     assert body.seats.most.number == 0
     assert body.in_office.number == 0

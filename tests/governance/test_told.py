@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
 
 from wijkonderneming.governance.views.entity import EntityView
 from wijkonderneming.governance.views.told import Told
-from wijkonderneming.governance.views.world import TrustView
 from wijkonderneming.model.bodies import Body, BodyKind
 from wijkonderneming.model.distributions import Distribution, Recipient
 from wijkonderneming.model.entities import Entity
 from wijkonderneming.model.evidence import Gap
 from wijkonderneming.model.filings import Filing, FilingKind
 from wijkonderneming.model.financial_years import FinancialYear
-from wijkonderneming.model.legal_forms import LegalForm
 from wijkonderneming.model.noun import DatedMoney
 from wijkonderneming.model.offices import Office, OfficeRole
-from wijkonderneming.model.people import Organisation
 from wijkonderneming.model.statuses import Register
-from wijkonderneming.model.trust import Trust
 from wijkonderneming.model.work import Employee, Volunteer
+from wijkonderneming.testing.seen import ON, seen_club, seen_world
 from wijkonderneming.values.amount import Amount
 from wijkonderneming.values.count import Count
 from wijkonderneming.values.money import Money
@@ -28,21 +24,8 @@ from wijkonderneming.values.truth import FALSE, Truth
 from wijkonderneming.values.unknown import UnknownKind
 from wijkonderneming.values.when import When
 
-ON = date(2024, 2, 29)
 DAY = timedelta(days=1)
 EITHER = frozenset({True, False})
-
-
-def world(on: date = ON, **fields: Any) -> TrustView:
-    base: dict[str, Any] = {"id": "small", "name": "Small", "organisations": (Organisation(id="council"),)}
-    return TrustView(Trust(**(base | fields)), on)
-
-
-def club(**fields: Any) -> EntityView:
-    base: dict[str, Any] = {"id": "club", "form": LegalForm.VERENIGING}
-    gaps = fields.pop("gaps", None)
-    (entity,) = world(entities=(Entity(**(base | fields)),), gaps=gaps).entities
-    return entity
 
 
 def euros(number: int) -> Money:
@@ -50,7 +33,7 @@ def euros(number: int) -> Money:
 
 
 def test_a_field_is_asked_for_whether_or_not_it_is_stated() -> None:
-    stated_ = club(
+    stated_ = seen_club(
         filings=(Filing(id="f", kind_=FilingKind.ACCOUNTS, accepted=True, filed=When.on(ON), year="y"),),
         financial_years=(
             FinancialYear(
@@ -73,7 +56,7 @@ def test_a_field_is_asked_for_whether_or_not_it_is_stated() -> None:
     assert filing.day("adopted").reached.possible == EITHER
     assert filing.flag("accepted").is_certain
     silent = Filing(id="g", kind_=FilingKind.ACCOUNTS)
-    (other,) = club(filings=(silent,)).told.items("filings")
+    (other,) = seen_club(filings=(silent,)).told.items("filings")
     assert other.flag("accepted").possible == EITHER
     assert other.refers_to("year", "y").possible == EITHER
     assert other.is_("with_", Register.OWN_WEBSITE).possible == EITHER
@@ -81,7 +64,7 @@ def test_a_field_is_asked_for_whether_or_not_it_is_stated() -> None:
 
 
 def test_what_is_not_stated_is_named_by_its_place() -> None:
-    entity = club(distributions=(Distribution(),))
+    entity = seen_club(distributions=(Distribution(),))
     (one,) = entity.told.items("distributions")
     assert one.about == "club"
     assert repr(one) == "Told('club', 'distributions[1]')"
@@ -110,14 +93,16 @@ def test_a_list_may_be_told_in_whole_in_part_or_not_at_all() -> None:
             listed.every(chair, asks="chair"),
         )
 
-    number, some, every = chairs(club(bodies=bodies, offices=offices))
+    number, some, every = chairs(seen_club(bodies=bodies, offices=offices))
     assert ((number.low, number.high), some.is_true, every.possible) == ((1, 2), True, EITHER)
-    number, some, every = chairs(club(bodies=bodies, offices=offices[:1], gaps=(Gap(about="club", field="offices"),)))
+    number, some, every = chairs(
+        seen_club(bodies=bodies, offices=offices[:1], gaps=(Gap(about="club", field="offices"),))
+    )
     assert ((number.low, number.high), some.is_true, every.possible) == ((1, None), True, EITHER)
     assert [u.kind for u in every.unknowns] == [UnknownKind.GAP]
-    number, some, every = chairs(club(bodies=bodies))
+    number, some, every = chairs(seen_club(bodies=bodies))
     assert ((number.low, number.high), some.possible, every.possible) == ((0, None), EITHER, EITHER)
-    number, some, every = chairs(club(bodies=bodies, offices=()))
+    number, some, every = chairs(seen_club(bodies=bodies, offices=()))
     assert (number.number, some.is_false, every.is_true) == (0, True, True)
 
 
@@ -127,10 +112,10 @@ def test_amounts_add_up_to_a_lower_bound_where_more_may_be() -> None:
     def total(entity: EntityView) -> Amount:
         return entity.told.items("distributions").total(lambda one: one.money("amount", low=euros(0)))
 
-    assert total(club(distributions=paid)).money == euros(7)
-    more = total(club(distributions=paid, gaps=(Gap(about="club", field="distributions"),)))
+    assert total(seen_club(distributions=paid)).money == euros(7)
+    more = total(seen_club(distributions=paid, gaps=(Gap(about="club", field="distributions"),)))
     assert (more.low_money, more.high_money) == (euros(7), None)
-    assert total(club(distributions=())).money == euros(0)
+    assert total(seen_club(distributions=())).money == euros(0)
 
 
 def test_dated_values_are_those_in_force() -> None:
@@ -140,7 +125,7 @@ def test_dated_values_are_those_in_force() -> None:
         Volunteer(id="w", entity="club"),
         Employee(id="e", entity="club"),
     )
-    view = world(entities=(Entity(id="club"),), work=work)
+    view = seen_world(entities=(Entity(id="club"),), work=work)
     listed = view.told.items("work").of(Volunteer)
     first, second = listed
     assert first.money_in_force("allowance_per_month").money == euros(5)
@@ -152,7 +137,7 @@ def test_dated_values_are_those_in_force() -> None:
 
 def test_a_term_is_missed_only_when_it_is_over() -> None:
     def term(filed: When | None, last: date) -> tuple[set[bool], set[bool]]:
-        (filing,) = club(filings=(Filing(id="f", kind_=FilingKind.ACCOUNTS, filed=filed),)).told.items("filings")
+        (filing,) = seen_club(filings=(Filing(id="f", kind_=FilingKind.ACCOUNTS, filed=filed),)).told.items("filings")
         on_time, due = filing.day("filed").in_time(last)
         return set(on_time.possible), set(due.possible)
 
